@@ -1,0 +1,24 @@
+/* In the oldest JavaScript there is: browsers older than Chartside's floor (Chrome and Edge 120,
+   Firefox 128, Safari 17.5) may not even parse the app. They get this text instead of it. */
+(function () {
+  var knows = typeof URL === 'function' && typeof URL.canParse === 'function';
+  knows = knows && typeof AbortSignal === 'function' && typeof AbortSignal.any === 'function';
+  if (knows) return;
+  document.addEventListener('DOMContentLoaded', function () {
+    var box = document.createElement('div');
+    box.setAttribute('role', 'alert');
+    var title = document.createElement('h1');
+    title.appendChild(document.createTextNode('This browser is too old for Chartside'));
+    var text = document.createElement('p');
+    text.appendChild(
+      document.createTextNode(
+        'Chartside needs Chrome or Edge 120, Firefox 128, Safari 17.5, or newer. ' +
+          'Ask your support team for an update.',
+      ),
+    );
+    box.appendChild(title);
+    box.appendChild(text);
+    while (document.body.firstChild) document.body.removeChild(document.body.firstChild);
+    document.body.appendChild(box);
+  });
+})();

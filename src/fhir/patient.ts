@@ -1,0 +1,77 @@
+import type { Patient } from 'fhir/r4';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { readPatient, type PatientSummary } from '../clinical/patient.ts';
+import type { Session } from '../session/session.ts';
+import { useOpenSession } from '../session/use-session.ts';
+import { newAccount, type SearchAccount, type SearchState } from './account.ts';
+import { parseJson } from './json.ts';
+import { keysOf, READ_ONCE } from './query.ts';
+import { problemOf, ReadFailure } from './read-problem.ts';
+import { readUrl } from './request.ts';
+
+type PatientResult = { readonly patient?: PatientSummary; readonly account: SearchAccount };
+
+const WAITING: PatientResult = { account: newAccount({ resource: 'Patient' }) };
+
+/**
+ * Reads the patient of the launch. An answer with another id ends the session at once: from then
+ * on nothing that this server says can be trusted to be about the patient on screen.
+ */
+async function readLaunchPatient(session: Session): Promise<PatientResult> {
+  const account = { ...WAITING.account, startedAt: Date.now() };
+  const done = (part: Partial<SearchAccount>, patient?: PatientSummary): PatientResult => ({
+    account: { ...account, finishedAt: Date.now(), ...part },
+    ...(patient === undefined ? {} : { patient }),
+  });
+  if (!session.grants.allows('Patient')) return done({ state: 'not-granted' });
+  try {
+    const id = encodeURIComponent(session.patientId);
+    const body = parseJson(await readUrl(session, `${session.fhirBase}/Patient/${id}`));
+    if (!isPatient(body)) throw new ReadFailure({ kind: 'unreadable' });
+    if (body.id !== session.patientId) {
+      session.endSession('other-patient');
+      throw new ReadFailure({ kind: 'other-patient' });
+    }
+    return done({ state: 'complete', pages: 1, received: 1, kept: 1 }, readPatient(body));
+  } catch (thrown) {
+    return done({ state: 'failed', problem: problemOf(thrown) });
+  }
+}
+
+function isPatient(body: unknown): body is Patient {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'resourceType' in body &&
+    body.resourceType === 'Patient'
+  );
+}
+
+export const patientQuery = (session: Session) =>
+  queryOptions({
+    ...READ_ONCE,
+    queryKey: keysOf(session, 'Patient'),
+    queryFn: () => readLaunchPatient(session),
+  });
+
+export function prefetchPatient(client: QueryClient, session: Session): void {
+  void client.prefetchQuery(patientQuery(session));
+}
+
+export type PatientRead = {
+  readonly state: SearchState;
+  readonly patient: PatientSummary | undefined;
+  readonly account: SearchAccount;
+  readonly retry: () => void;
+};
+
+export function usePatient(): PatientRead {
+  const query = useQuery(patientQuery(useOpenSession()));
+  const { patient, account } = query.data ?? WAITING;
+  return {
+    state: query.isFetching && patient === undefined ? 'reading' : account.state,
+    patient,
+    account,
+    retry: () => void query.refetch(),
+  };
+}

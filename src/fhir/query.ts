@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Session } from '../session/session.ts';
+
+/** Every key begins with the issuer and the patient: no answer can serve another chart. */
+export function keysOf(session: Session, ...more: readonly string[]): readonly string[] {
+  return [session.fhirBase, session.patientId, ...more];
+}
+
+/**
+ * Reads happen once for a session and again only when asked for; retries are the pipeline's (it
+ * knows which answers are worth one). Structural sharing is off: results are folded in page by
+ * page and comparing 50,000 of them would cost more than drawing.
+ */
+export const READ_ONCE = {
+  staleTime: Infinity,
+  gcTime: Infinity,
+  retry: false,
+  structuralSharing: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  // A workstation's notion of "offline" must not park a read in silence.
+  networkMode: 'always',
+} as const;
+
+/** One client for one session; it dies with it. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient();
+}

@@ -1,0 +1,235 @@
+import type { Observation } from 'fhir/r4';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FaultName } from '../../sandbox/faults.ts';
+import type { LaunchOptions } from '../../sandbox/options.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { createStore, type Person } from '../../sandbox/store.ts';
+import { runSearch, type Search, type SearchResult } from './search.ts';
+import { launchByHand } from './session.testing.ts';
+
+const LABS = 230;
+
+const observation = (n: number, category: string): Observation => ({
+  resourceType: 'Observation',
+  id: `${category}-${n}`,
+  status: 'final',
+  category: [
+    {
+      coding: [
+        { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: category },
+      ],
+    },
+  ],
+  code: { text: 'Test' },
+  subject: { reference: 'Patient/many' },
+  effectiveDateTime: `2026-01-${String((n % 28) + 1).padStart(2, '0')}`,
+  valueQuantity: { value: n, unit: 'x' },
+});
+
+const many: Person = {
+  id: 'many',
+  name: 'Many Results',
+  reason: 'Five pages of laboratory results.',
+  patient: { resourceType: 'Patient', id: 'many' },
+  conditions: [],
+  observations: Array.from({ length: LABS }, (_, n) => observation(n, 'laboratory')),
+};
+
+const other: Person = {
+  id: 'other',
+  name: 'Other',
+  reason: 'Somebody else, whose results must never appear.',
+  patient: { resourceType: 'Patient', id: 'other' },
+  conditions: [],
+  observations: [
+    { ...observation(1, 'laboratory'), id: 'foreign', subject: { reference: 'Patient/other' } },
+  ],
+};
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, store: createStore([many, other]) });
+});
+afterAll(() => sandbox.close());
+beforeEach(() => sandbox.clearLog());
+
+const laboratory: Search<string> = {
+  name: { resource: 'Observation', category: 'laboratory' },
+  parameters: [['category', 'laboratory']],
+  model: (resource) => String(resource['id']),
+};
+
+async function search(
+  faults: readonly FaultName[],
+  options: LaunchOptions = {},
+  what: Search<string> = laboratory,
+): Promise<SearchResult<string> & { seen: SearchResult<string>[] }> {
+  const session = await launchByHand(sandbox, { patient: 'many', ...options, faults });
+  const seen: SearchResult<string>[] = [];
+  const result = await runSearch(session, what, (soFar) => seen.push(soFar));
+  session.endSession('closed');
+  return { ...result, seen };
+}
+
+const fhirRequests = () => sandbox.log.filter((record) => record.path.includes('/Observation'));
+
+describe('a search', () => {
+  it('brings five pages whole, and each page as it arrives', async () => {
+    const { values, account, seen } = await search(['count-capped-50']);
+    expect(account).toMatchObject({ state: 'complete', pages: 5, received: LABS, kept: LABS });
+    expect(new Set(values).size).toBe(LABS);
+    expect(seen.map((soFar) => soFar.values.length)).toEqual([0, 50, 100, 150, 200]);
+  });
+
+  it.each<FaultName>([
+    'next-relative',
+    'next-scheme-less',
+    'next-server-base',
+    'total-of-page',
+    'total-absent',
+    'count-ignored',
+    'order-shuffled',
+    'search-mode-absent',
+  ])('is whole with %s (EHR rules 6 to 8, 12)', async (fault) => {
+    const { values, account } = await search(['count-capped-50', fault]);
+    expect(account.state).toBe('complete');
+    expect(new Set(values).size).toBe(LABS);
+  });
+
+  it('does not follow a next link to another origin, and says that results are missing (F-4)', async () => {
+    const { account } = await search(['count-capped-50', 'next-foreign']);
+    expect(account).toMatchObject({ state: 'incomplete', pages: 1, kept: 50 });
+    expect(account.problem?.kind).toBe('foreign-next-link');
+    const elsewhere = sandbox.log.filter((record) => !record.host.startsWith('localhost'));
+    expect(elsewhere).toEqual([]);
+  });
+
+  it.each<FaultName>(['next-self', 'next-loop', 'next-endless'])(
+    'stops at %s and keeps what came (EHR rule 10)',
+    async (fault) => {
+      const { account } = await search(['count-capped-50', fault]);
+      expect(account.state).toBe('incomplete');
+      expect(account.problem?.kind).toBe('paging-loop');
+      expect(account.kept).toBeGreaterThanOrEqual(50);
+      expect(fhirRequests().length).toBeLessThan(10);
+    },
+  );
+
+  it.each<FaultName>(['next-fails-on-page-2', 'next-expired'])(
+    'keeps the first page when the second fails: %s (EHR rule 13)',
+    async (fault) => {
+      const { values, account } = await search(['count-capped-50', fault]);
+      expect(values).toHaveLength(50);
+      expect(account.state).toBe('incomplete');
+      expect(account.problem).toBeDefined();
+    },
+  );
+
+  it('shows a resource that comes twice once, and counts it (EHR rule 11)', async () => {
+    const { values, account } = await search(['count-capped-50', 'duplicates-across-pages']);
+    expect(new Set(values).size).toBe(values.length);
+    expect(values).toHaveLength(LABS);
+    expect(account.duplicates).toBeGreaterThan(0);
+    expect(account.received).toBe(account.kept + account.duplicates);
+  });
+
+  it('refuses what belongs to another patient, and counts it (display rule 3)', async () => {
+    const { values, account } = await search(['other-patient-resource']);
+    expect(values.filter((id) => !id.startsWith('laboratory-'))).toEqual([]);
+    expect(account.otherPatient).toBeGreaterThan(0);
+  });
+
+  it('survives entries that are no resources (EHR rule 14)', async () => {
+    const { values, account } = await search(['malformed-entries']);
+    expect(values).toHaveLength(LABS + 2);
+    // Two of the odd ones are this patient’s observations, however badly written.
+    expect(account).toMatchObject({ state: 'complete', kept: LABS + 2 });
+    expect(account.malformed).toBeGreaterThan(5);
+    expect(account.received).toBe(account.kept + account.malformed + account.withoutSubject);
+  });
+
+  it('tells that an answer may be partial (EHR rule 16)', async () => {
+    const { account } = await search(['outcome-entries']);
+    expect(account.notices.some((notice) => notice.kind === 'maybe-incomplete')).toBe(true);
+  });
+
+  it('asks a second time without _count after a 400, and not a third time (EHR rule 6)', async () => {
+    const { account } = await search(['count-refused']);
+    expect(account.state).toBe('complete');
+    expect(account.kept).toBe(LABS);
+  });
+
+  it('asks for all statuses where the server demands one (US Core)', async () => {
+    const { account } = await search(['status-required']);
+    expect(account).toMatchObject({ state: 'complete', kept: LABS });
+  });
+
+  it('takes a category that the server does not know as not offered, not as failed (D 10)', async () => {
+    const odd: Search<string> = {
+      ...laboratory,
+      name: { resource: 'Observation', category: 'horoscope' },
+      parameters: [['category', 'horoscope']],
+    };
+    const { account } = await search(['unknown-category-400'], {}, odd);
+    expect(account.state).toBe('not-offered');
+    expect(fhirRequests().length).toBeLessThanOrEqual(2);
+  });
+
+  it.each<[FaultName, string]>([
+    ['fhir-403', 'not-permitted'],
+    ['fhir-500', 'server'],
+    ['fhir-html', 'unreadable'],
+    ['fhir-empty', 'unreadable'],
+    ['outcome-instead', 'refused'],
+  ])('names a failure by %s as %s, and asks once', async (fault, kind) => {
+    const { account, values } = await search([fault]);
+    expect(values).toEqual([]);
+    expect(account.state).toBe('failed');
+    expect(account.problem?.kind).toBe(kind);
+    expect(fhirRequests()).toHaveLength(1);
+  });
+
+  it('tries again after 429, and works (EHR rule 18)', async () => {
+    const { account } = await search(['fhir-429-once']);
+    expect(account).toMatchObject({ state: 'complete', kept: LABS });
+    expect(fhirRequests().length).toBeLessThanOrEqual(2);
+  });
+
+  it('asks nothing that was not granted, and says so (EHR rule 21)', async () => {
+    const { account } = await search([], { scopes: ['launch', 'patient/Patient.rs'] });
+    expect(account.state).toBe('not-granted');
+    expect(fhirRequests()).toEqual([]);
+  });
+
+  it('stops at the limit of the registry, and says so (D 12)', async () => {
+    const session = await launchByHand(
+      sandbox,
+      { patient: 'many', faults: ['count-capped-50'] },
+      { readLimit: 100 },
+    );
+    const { account } = await runSearch(session, laboratory, () => undefined);
+    session.endSession('closed');
+    expect(account).toMatchObject({ state: 'incomplete', kept: 100 });
+    expect(account.problem?.kind).toBe('limit-reached');
+  });
+
+  it('ends the session after a second 401, and keeps what came (D 2)', async () => {
+    const session = await launchByHand(sandbox, {
+      patient: 'many',
+      refresh: 'none',
+      pageSize: 20,
+      faults: ['count-capped-50', 'fhir-401-mid-session'],
+    });
+    const first = await runSearch(session, laboratory, () => undefined);
+    const second = await runSearch(session, laboratory, () => undefined);
+    expect(first.values.length + second.values.length).toBeGreaterThan(0);
+    expect(second.account.problem?.kind).toBe('session-ended');
+    expect(session.status().end?.reason).toBe('refused');
+    expect(session.status().contentAllowed).toBe(true);
+  });
+
+  it('sends the token in a header only, never in a URL (row 81)', async () => {
+    await search(['count-capped-50']);
+    expect(fhirRequests().every((record) => record.hadAuthorization)).toBe(true);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Session } from '../session/session.ts';
+import { newAccount, type SearchAccount, type SearchName } from './account.ts';
+import { readPage, resolveNext } from './bundle.ts';
+import { collector } from './collect.ts';
+import { parseJson } from './json.ts';
+import { errorText } from './operation-outcome.ts';
+import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
+import { readUrl, Refusal } from './request.ts';
+
+type Members = Record<string, unknown>;
+
+/** What a search has brought so far, and its account. */
+export type SearchResult<T> = {
+  readonly values: readonly T[];
+  readonly account: SearchAccount;
+};
+
+export type Search<T> = {
+  readonly name: SearchName;
+  /** Query parameters besides `patient`. */
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+  readonly model: (resource: Members) => T;
+};
+
+/** A wish: servers cap it, ignore it or (once) are asked again without it. */
+const COUNT = '500';
+const PAGE_LIMIT = 500;
+/** Post-filtering servers send pages with nothing new in them; this many in a row are enough. */
+const BARREN_PAGES = 3;
+
+const EVERY_STATUS: Readonly<Record<string, readonly [string, string] | undefined>> = {
+  Observation: [
+    'status',
+    'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown',
+  ],
+  Condition: ['clinical-status', 'active,recurrence,relapse,inactive,remission,resolved'],
+};
+
+function searchUrl(
+  session: Session,
+  search: Search<unknown>,
+  more: readonly (readonly [string, string])[],
+): string {
+  const query = new URLSearchParams([['patient', session.patientId]]);
+  for (const [name, value] of [...search.parameters, ...more]) query.append(name, value);
+  return `${session.fhirBase}/${search.name.resource}?${query}`;
+}
+
+/**
+ * The first page. After a 400 one different request is made: with every status where the server
+ * demands a status (US Core allows it to), else without `_count`; never the same one again.
+ */
+async function firstPage(session: Session, search: Search<unknown>): Promise<[string, string]> {
+  const url = searchUrl(session, search, [['_count', COUNT]]);
+  try {
+    return [url, await readUrl(session, url)];
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.status !== 400) throw thrown;
+    const statuses = EVERY_STATUS[search.name.resource];
+    const wantsStatus = statuses !== undefined && errorText(thrown.body).includes('status');
+    const other = searchUrl(session, search, wantsStatus ? [statuses] : []);
+    return [other, await readUrl(session, other)];
+  }
+}
+
+/** A 400 that speaks of the category: the server does not know it, and nothing is missing. */
+function isUnknownCategory(thrown: unknown, name: SearchName): boolean {
+  return (
+    name.category !== undefined &&
+    thrown instanceof Refusal &&
+    thrown.status === 400 &&
+    /category|59111|4115/.test(errorText(thrown.body))
+  );
+}
+
+/**
+ * Runs one search to its end: follows every `next`, hands each page on as it arrives, guards
+ * against foreign links, loops and endless servers. Never throws: the account says how it went,
+ * and what came before a problem is kept.
+ */
+export async function runSearch<T>(
+  session: Session,
+  search: Search<T>,
+  onPage: (soFar: SearchResult<T>) => void,
+): Promise<SearchResult<T>> {
+  const { name } = search;
+  let account: SearchAccount = { ...newAccount(name), startedAt: Date.now() };
+  if (!session.grants.allows(name.resource, name.category))
+    return { values: [], account: { ...account, state: 'not-granted' } };
+
+  const gathered = collector(session.patientId, search.model);
+  const finish = (state: SearchAccount['state'], problem?: ReadProblem): SearchResult<T> => ({
+    values: gathered.values(),
+    account: {
+      ...account,
+      state,
+      finishedAt: Date.now(),
+      ...(problem === undefined ? {} : { problem }),
+    },
+  });
+  const stop = (problem: ReadProblem): SearchResult<T> =>
+    finish(account.pages === 0 ? 'failed' : 'incomplete', problem);
+
+  account = { ...account, state: 'reading' };
+  onPage({ values: [], account });
+  try {
+    const seen = new Set<string>();
+    let barren = 0;
+    let [url, body] = await firstPage(session, search);
+    for (;;) {
+      seen.add(url);
+      const page = readPage(parseJson(body), name.resource);
+      const { account: after, fresh } = gathered.add(account, page);
+      account = after;
+      if (page.next === undefined) return finish('complete');
+      barren = fresh === 0 ? barren + 1 : 0;
+      const next = resolveNext(page.next, session.fhirBase);
+      if (next === undefined) throw new ReadFailure({ kind: 'foreign-next-link' });
+      if (seen.has(next) || barren >= BARREN_PAGES) throw new ReadFailure({ kind: 'paging-loop' });
+      if (account.pages >= PAGE_LIMIT || account.kept >= session.ehr.readLimit)
+        throw new ReadFailure({ kind: 'limit-reached' });
+      onPage({ values: gathered.values(), account });
+      url = next;
+      body = await readUrl(session, url);
+    }
+  } catch (thrown) {
+    if (account.pages === 0 && isUnknownCategory(thrown, name)) return finish('not-offered');
+    return stop(problemOf(thrown));
+  }
+}

@@ -1,0 +1,77 @@
+import { atMost } from './at-most.ts';
+import type { TokenKeeper } from './token-keeper.ts';
+
+/** Requests to one EHR at once; hospitals throttle or drop what a browser would send freely. */
+const AT_ONCE = 4;
+const TIMEOUT_MS = 60_000;
+
+/** The token would have gone to another origin; nothing was sent. */
+export class ForeignOrigin extends Error {
+  override readonly name = 'ForeignOrigin';
+}
+
+/** The session is over; nothing was sent. */
+export class SessionOver extends Error {
+  override readonly name = 'SessionOver';
+}
+
+/** A whole answer: the body is read before the place in the queue is given on. */
+export type FhirAnswer = {
+  readonly status: number;
+  readonly body: string;
+  /** The Retry-After header, where the EHR's CORS set-up lets it be read. */
+  readonly retryAfter: string | null;
+};
+
+export type FhirFetch = (url: string, signal: AbortSignal) => Promise<FhirAnswer>;
+
+/**
+ * The only place that adds the token to a request, and the guard around it: GET only, to the
+ * origin of the FHIR base only, no redirects, no cookies, no cache, no header that a hospital's
+ * CORS set-up would have to know. The test is for the origin, not for the base path: servers send
+ * `next` links outside of it (the SMART specification's own example does).
+ *
+ * A 401 gives one renewal of the token, shared with every other request, and one more try; a second
+ * 401 calls `onRefused`. The whole answer must arrive within a minute.
+ * Throws `ForeignOrigin`, `SessionOver` or what fetch throws.
+ */
+export function fhirFetch(fhirBase: string, tokens: TokenKeeper, onRefused: () => void): FhirFetch {
+  const { origin } = new URL(fhirBase);
+  const queue = atMost(AT_ONCE);
+
+  async function send(url: string, token: string, signal: AbortSignal): Promise<FhirAnswer> {
+    const response = await fetch(url, {
+      headers: { accept: 'application/fhir+json', authorization: `Bearer ${token}` },
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    return {
+      status: response.status,
+      body: await response.text(),
+      retryAfter: response.headers.get('retry-after'),
+    };
+  }
+
+  return async (url, signal) => {
+    if (!URL.canParse(url) || new URL(url).origin !== origin) throw new ForeignOrigin();
+    return queue(async () => {
+      const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+      limited.throwIfAborted();
+      const token = tokens.current();
+      if (token === undefined) throw new SessionOver();
+      const answer = await send(url, token, limited);
+      if (answer.status !== 401) return answer;
+      const renewed = await tokens.renew(token);
+      if (renewed === undefined) {
+        onRefused();
+        return answer;
+      }
+      const second = await send(url, renewed, limited);
+      if (second.status === 401) onRefused();
+      return second;
+    }, signal);
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * The fetch that fhirclient gets (the build puts this module in the place of `cross-fetch`).
+ * fhirclient may reach only the URLs that a launch has opened here, and gets what the launch
+ * answers: the discovery document already checked, and the token endpoint of this launch. Anything
+ * else it might want (CapabilityStatement, FHIR resources, a Location header) is refused.
+ */
+type Answer = (init: RequestInit) => Promise<Response>;
+
+// On the global object because Vite's dev server bundles fhirclient together with a copy of this
+// module: both copies must see the same URLs. It holds addresses and functions, never a token.
+const SHARED = Symbol.for('chartside.oauth-fetch');
+const shared = globalThis as { [SHARED]?: Map<string, Answer> };
+const answers = (shared[SHARED] ??= new Map<string, Answer>());
+
+/** Opens one URL to fhirclient until the returned function is called. */
+export function allow(url: string, answer: Answer): () => void {
+  answers.set(url, answer);
+  return () => {
+    answers.delete(url);
+  };
+}
+
+export function fetch(input: unknown, init: RequestInit = {}): Promise<Response> {
+  const answer = answers.get(String(input));
+  return answer === undefined
+    ? Promise.reject(new Error('fhirclient asked for a URL that this launch has not opened'))
+    : answer(init);
+}

@@ -1,0 +1,50 @@
+import { LaunchProblem } from './launch-problem.ts';
+
+const TIMEOUT_MS = 20_000;
+
+/** How every token request goes out: no cookies, no cache, no redirect, an end in sight. */
+export function oauthRequest(body: string, signal?: AbortSignal): RequestInit {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  return {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body,
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+  };
+}
+
+/**
+ * Posts a form to the token endpoint and returns the JSON body. Throws `token-unreachable`
+ * (network, CORS, time-out), `token-refused` (an HTTP error; the OAuth error is its `cause`) or
+ * `token-unreadable`.
+ */
+export async function postForm(endpoint: string, body: string): Promise<unknown> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(endpoint, oauthRequest(body));
+    text = await response.text();
+  } catch (cause) {
+    throw new LaunchProblem('token-unreachable', { cause });
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (cause) {
+    throw new LaunchProblem(response.ok ? 'token-unreadable' : 'token-refused', { cause });
+  }
+  if (!response.ok) throw new LaunchProblem('token-refused', { cause: oauthError(parsed) });
+  return parsed;
+}
+
+/** The `error` code of an OAuth error body, or undefined. */
+export function oauthError(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return undefined;
+  return typeof body.error === 'string' ? body.error : undefined;
+}

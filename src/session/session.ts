@@ -1,0 +1,147 @@
+import type { Discovery } from './discovery.ts';
+import { fhirFetch, type FhirAnswer, SessionOver } from './fhir-fetch.ts';
+import type { Identity } from './identity.ts';
+import type { Ehr } from './registry.ts';
+import { readGrants, type Grants } from './scopes.ts';
+import { clearsAtOnce, type EndReason, type SessionEnd } from './session-end.ts';
+import { keepTokens } from './token-keeper.ts';
+import type { LaunchContext, TokenResponse, Tokens } from './token-response.ts';
+
+/** What can change while a session is open; a new object for every change. */
+export type SessionStatus = {
+  readonly end: SessionEnd | undefined;
+  /** False once nothing of the patient may stay on screen. */
+  readonly contentAllowed: boolean;
+  /** Epoch milliseconds; undefined: the EHR did not say. */
+  readonly expiresAt: number | undefined;
+  readonly renewable: boolean;
+  readonly identity: Identity;
+};
+
+/** One launch: who, which patient, until when, what was granted, and the only way to read. */
+export type Session = {
+  readonly ehr: Ehr;
+  /** FHIR base URL without trailing slash. */
+  readonly fhirBase: string;
+  readonly patientId: string;
+  readonly context: LaunchContext;
+  readonly grants: Grants;
+  /** Epoch milliseconds of the launch. */
+  readonly openedAt: number;
+  readonly status: () => SessionStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads one URL of the FHIR server; see fhir-fetch for its guards and what it throws. */
+  readonly read: (url: string, signal?: AbortSignal) => Promise<FhirAnswer>;
+  /** Ends the session: the tokens are gone at once; what may stay on screen follows the reason. */
+  readonly endSession: (reason: EndReason) => void;
+  /** Tells the session that the clinician is there. */
+  readonly active: () => void;
+};
+
+export type SessionParts = {
+  readonly ehr: Ehr;
+  readonly issuer: string;
+  readonly discovery: Discovery;
+  readonly requestedScope: string;
+  readonly patientId: string;
+  readonly response: TokenResponse;
+  readonly verifyIdentity: (tokens: Tokens) => Promise<Identity>;
+};
+
+const MINUTE_MS = 60_000;
+
+/** Starts the session of a launch whose token response has been read and has a patient. */
+export function startSession(parts: SessionParts): Session {
+  const { ehr, discovery, response } = parts;
+  const fhirBase = parts.issuer.replace(/\/$/, '');
+  const listeners = new Set<() => void>();
+  const over = new AbortController();
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const tokens = keepTokens({
+    tokens: response.tokens,
+    tokenEndpoint: discovery.tokenEndpoint,
+    clientId: ehr.clientId,
+    onRenewed(renewed) {
+      const { patientId } = renewed.context;
+      // The EHR may repeat the launch context with a refresh: another patient stops everything.
+      if (patientId !== undefined && patientId !== parts.patientId) endSession('other-patient');
+      else change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
+    },
+    onExpired: () => endSession('expired'),
+  });
+
+  let status: SessionStatus = {
+    end: undefined,
+    contentAllowed: true,
+    expiresAt: tokens.expiresAt(),
+    renewable: tokens.renewable(),
+    identity: { state: response.tokens.idToken === undefined ? 'absent' : 'checking' },
+  };
+
+  function change(part: Partial<SessionStatus>): void {
+    status = { ...status, ...part };
+    for (const listener of listeners) listener();
+  }
+
+  function endSession(reason: EndReason): void {
+    if (status.end !== undefined) {
+      // A later, stricter reason may still clear what an earlier end had left readable.
+      if (clearsAtOnce(reason) && status.contentAllowed) change({ contentAllowed: false });
+      return;
+    }
+    const dropped = tokens.drop();
+    over.abort(new SessionOver());
+    clearTimeout(idleTimer);
+    const end = { reason, at: Date.now() };
+    change({ end, contentAllowed: !clearsAtOnce(reason), renewable: false });
+    if (reason === 'closed' && dropped !== undefined) void revoke(discovery, ehr.clientId, dropped);
+    if (!clearsAtOnce(reason))
+      setTimeout(() => change({ contentAllowed: false }), ehr.keepAfterEndMinutes * MINUTE_MS);
+  }
+
+  function active(): void {
+    if (status.end !== undefined) return;
+    clearTimeout(idleTimer);
+    idleTimer = setTimeout(() => endSession('idle'), ehr.idleMinutes * MINUTE_MS);
+  }
+
+  const read = fhirFetch(fhirBase, tokens, () => endSession('refused'));
+  active();
+  if (response.tokens.idToken !== undefined)
+    void parts.verifyIdentity(response.tokens).then((identity) => change({ identity }));
+
+  return {
+    ehr,
+    fhirBase,
+    patientId: parts.patientId,
+    context: response.context,
+    grants: readGrants(response.tokens.scope, parts.requestedScope),
+    openedAt: Date.now(),
+    status: () => status,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: (url, signal) =>
+      read(url, signal === undefined ? over.signal : AbortSignal.any([signal, over.signal])),
+    endSession,
+    active,
+  };
+}
+
+/** Tells the server that the tokens are done with (RFC 7009); nothing depends on the answer. */
+async function revoke(discovery: Discovery, clientId: string, tokens: Tokens): Promise<void> {
+  const { revocationEndpoint } = discovery;
+  if (revocationEndpoint === undefined) return;
+  for (const token of [tokens.refreshToken, tokens.accessToken]) {
+    if (token === undefined) continue;
+    await fetch(revocationEndpoint, {
+      method: 'POST',
+      body: new URLSearchParams({ token, client_id: clientId }),
+      credentials: 'omit',
+      redirect: 'error',
+      keepalive: true,
+    }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,129 @@
+import { asLaunchProblem } from './launch-problem.ts';
+import { postForm } from './oauth-request.ts';
+import { readTokenResponse, type TokenResponse, type Tokens } from './token-response.ts';
+
+/** Refresh this long before the token runs out … */
+const REFRESH_AHEAD_MS = 90_000;
+/** … or at half of its life, where that is sooner. */
+const HALF = 0.5;
+/** setTimeout takes 32 bits; a longer wait is taken in parts. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+export type TokenKeeper = {
+  /** The access token, or undefined once dropped. */
+  current(): string | undefined;
+  /** Epoch milliseconds at which the token runs out; undefined: not known. */
+  expiresAt(): number | undefined;
+  /** Can the session be prolonged? */
+  renewable(): boolean;
+  /**
+   * A token other than `used`: the one already renewed, or from one refresh shared by all callers.
+   * Undefined where there is none to be had.
+   */
+  renew(used: string): Promise<string | undefined>;
+  /** Forgets the tokens and stops the clock. Returns what may still be revoked. */
+  drop(): Tokens | undefined;
+};
+
+export type TokenKeeperOptions = {
+  readonly tokens: Tokens;
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+  readonly onRenewed: (response: TokenResponse) => void;
+  readonly onExpired: () => void;
+};
+
+/**
+ * Keeps the tokens, in memory only, and the clock. One refresh at a time, whoever asks; its signal
+ * is its own, so that no caller's abort can break it for the others. `scope` is left out of the
+ * refresh (same as granted) and `client_id` is sent (RFC 6749 section 3.2.1).
+ */
+export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
+  let tokens: Tokens | undefined = options.tokens;
+  let expiresAt = expiry(options.tokens);
+  let underWay: Promise<void> | undefined;
+  let failedOnce = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function schedule(): void {
+    clearTimeout(timer);
+    if (tokens === undefined || expiresAt === undefined) return;
+    const due = tokens.refreshToken === undefined ? expiresAt : refreshAt(tokens, expiresAt);
+    const wait = Math.min(Math.max(due - Date.now(), 0), LONGEST_TIMER_MS);
+    timer = setTimeout(tick, wait);
+  }
+
+  function refreshAt(held: Tokens, end: number): number {
+    const ahead = Math.min(REFRESH_AHEAD_MS, (held.expiresIn ?? 0) * 1000 * HALF);
+    // After a failed refresh the second and last one is made closer to the end.
+    return end - (failedOnce ? ahead * HALF : ahead);
+  }
+
+  function tick(): void {
+    if (tokens === undefined || expiresAt === undefined) return;
+    if (Date.now() >= expiresAt) options.onExpired();
+    else if (tokens.refreshToken !== undefined && Date.now() >= refreshAt(tokens, expiresAt))
+      void refresh();
+    else schedule();
+  }
+
+  function refresh(): Promise<void> {
+    underWay ??= refreshOnce().finally(() => {
+      underWay = undefined;
+      schedule();
+    });
+    return underWay;
+  }
+
+  async function refreshOnce(): Promise<void> {
+    const refreshToken = tokens?.refreshToken;
+    if (refreshToken === undefined) return;
+    const form = new URLSearchParams({
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+      client_id: options.clientId,
+    });
+    let response: TokenResponse;
+    try {
+      response = readTokenResponse(await postForm(options.tokenEndpoint, form.toString()));
+    } catch (thrown) {
+      // A refusal is final. A failure of the network is not known to have reached the server: with
+      // rotation the token may be used up, so it is tried once more and then no longer.
+      const final = asLaunchProblem(thrown).code !== 'token-unreachable' || failedOnce;
+      if (final && tokens !== undefined) tokens = { ...tokens, refreshToken: undefined };
+      failedOnce = true;
+      return;
+    }
+    if (tokens === undefined) return;
+    failedOnce = false;
+    tokens = {
+      ...response.tokens,
+      // Servers that do not rotate send none: the old one stays (SMART 2.2, "Refresh access token").
+      refreshToken: response.tokens.refreshToken ?? refreshToken,
+      idToken: response.tokens.idToken ?? tokens.idToken,
+    };
+    expiresAt = expiry(response.tokens);
+    options.onRenewed(response);
+  }
+
+  schedule();
+  return {
+    current: () => tokens?.accessToken,
+    expiresAt: () => expiresAt,
+    renewable: () => tokens?.refreshToken !== undefined,
+    async renew(used) {
+      if (tokens?.accessToken === used) await refresh();
+      return tokens?.accessToken === used ? undefined : tokens?.accessToken;
+    },
+    drop() {
+      const dropped = tokens;
+      tokens = undefined;
+      clearTimeout(timer);
+      return dropped;
+    },
+  };
+}
+
+function expiry(tokens: Tokens): number | undefined {
+  return tokens.expiresIn === undefined ? undefined : Date.now() + tokens.expiresIn * 1000;
+}

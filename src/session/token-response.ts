@@ -1,0 +1,110 @@
+import { LaunchProblem } from './launch-problem.ts';
+
+/** An item of `fhirContext`; items naming nothing are left out. */
+export type FhirContextItem = {
+  readonly reference: string | undefined;
+  readonly type: string | undefined;
+  readonly role: string;
+};
+
+/** What the EHR says of the chart the app was opened in. */
+export type LaunchContext = {
+  readonly patientId: string | undefined;
+  readonly encounterId: string | undefined;
+  /** True only for `true` and `"true"`: at least one large EHR sends texts. */
+  readonly needPatientBanner: boolean;
+  readonly smartStyleUrl: string | undefined;
+  readonly intent: string | undefined;
+  readonly tenant: string | undefined;
+  readonly fhirContext: readonly FhirContextItem[];
+  readonly appContext: string | undefined;
+};
+
+export type Tokens = {
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+  readonly idToken: string | undefined;
+  /** Seconds; undefined where the server sent none or nothing usable. */
+  readonly expiresIn: number | undefined;
+  /** Granted scopes as sent. */
+  readonly scope: string | undefined;
+};
+
+export type TokenResponse = { readonly tokens: Tokens; readonly context: LaunchContext };
+
+const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+const fhirId = (value: unknown): string | undefined => {
+  const id = text(value);
+  return id !== undefined && FHIR_ID.test(id) ? id : undefined;
+};
+
+function lifetime(value: unknown): number | undefined {
+  const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
+    ? seconds
+    : undefined;
+}
+
+function contextItem(item: unknown): FhirContextItem | undefined {
+  // Servers built before September 2022 send plain references.
+  if (typeof item === 'string') return { reference: item, type: undefined, role: 'launch' };
+  if (typeof item !== 'object' || item === null) return undefined;
+  const members = new Map<string, unknown>(Object.entries(item));
+  const reference = text(members.get('reference'));
+  const named = reference ?? text(members.get('canonical'));
+  if (named === undefined && !members.has('identifier')) return undefined;
+  return {
+    reference,
+    type: text(members.get('type')),
+    role: text(members.get('role')) ?? 'launch',
+  };
+}
+
+function launchContext(members: ReadonlyMap<string, unknown>): LaunchContext {
+  const banner = members.get('need_patient_banner');
+  const items = members.get('fhirContext');
+  const appContext = members.get('appContext');
+  return {
+    patientId: fhirId(members.get('patient')),
+    encounterId: fhirId(members.get('encounter')),
+    needPatientBanner: banner === true || banner === 'true',
+    smartStyleUrl: text(members.get('smart_style_url')),
+    intent: text(members.get('intent')),
+    tenant: text(members.get('tenant')),
+    fhirContext: Array.isArray(items)
+      ? items.map(contextItem).filter((item) => item !== undefined)
+      : [],
+    appContext: typeof appContext === 'string' ? appContext : undefined,
+  };
+}
+
+/**
+ * Reads a token response (SMART App Launch 2.2, "Access token response"), of a launch or of a
+ * refresh. Unknown members are ignored. Throws `token-unreadable` without an access token and
+ * `token-type-unknown` for any type but Bearer (RFC 6749 section 7.1).
+ */
+export function readTokenResponse(body: unknown): TokenResponse {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new LaunchProblem('token-unreadable');
+  const members = new Map<string, unknown>(Object.entries(body));
+  const accessToken = text(members.get('access_token'));
+  if (accessToken === undefined) throw new LaunchProblem('token-unreadable');
+  const type = members.get('token_type');
+  if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
+    throw new LaunchProblem('token-type-unknown');
+  const scope = members.get('scope');
+  return {
+    tokens: {
+      accessToken,
+      refreshToken: text(members.get('refresh_token')),
+      idToken: text(members.get('id_token')),
+      expiresIn: lifetime(members.get('expires_in')),
+      scope: typeof scope === 'string' ? scope : undefined,
+    },
+    context: launchContext(members),
+  };
+}

@@ -1,0 +1,56 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ResourceType } from './scopes.ts';
+import type { Session } from './session.ts';
+
+/** What a view may know of the session, read-only. No token, no request, no patient id. */
+export type SessionFacts = {
+  readonly ehrName: string;
+  /** The EHR shows no patient banner of its own: this app must. */
+  readonly patientBannerRequired: boolean;
+  /** Epoch milliseconds. */
+  readonly openedAt: number;
+  /** Epoch milliseconds; undefined: the EHR did not say. */
+  readonly expiresAt: number | undefined;
+  readonly encounterId: string | undefined;
+  readonly intent: string | undefined;
+  /** IANA zone that this installation shows times in; undefined: the workstation's. */
+  readonly timeZone: string | undefined;
+  readonly user: {
+    readonly state: 'checking' | 'verified' | 'unverified' | 'absent';
+    readonly name?: string | undefined;
+  };
+  readonly grants: (resource: ResourceType, category?: string) => boolean;
+  readonly grantedScopes: readonly string[];
+};
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+export const SessionProvider = SessionContext.Provider;
+
+/** The session itself, for `fhir` and `app`; views use `useSession`. */
+export function useOpenSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('there is no session around this component');
+  return session;
+}
+
+export function useSession(): SessionFacts {
+  const session = useOpenSession();
+  const status = useSyncExternalStore(session.subscribe, session.status);
+  const { identity } = status;
+  return {
+    ehrName: session.ehr.name,
+    patientBannerRequired: session.context.needPatientBanner,
+    openedAt: session.openedAt,
+    expiresAt: status.expiresAt,
+    encounterId: session.context.encounterId,
+    intent: session.context.intent,
+    timeZone: session.ehr.timeZone,
+    user: {
+      state: identity.state,
+      name: identity.state === 'verified' ? identity.name : undefined,
+    },
+    grants: session.grants.allows,
+    grantedScopes: session.grants.scopes,
+  };
+}

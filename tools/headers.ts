@@ -1,0 +1,50 @@
+/**
+ * The response headers that the built app is served with, from the EHR registry. Used by every
+ * server of this repo, so that what is tested is what the deployment guide prescribes.
+ */
+export type RegistryOrigins = {
+  readonly ehrs: readonly {
+    readonly issuer: string;
+    readonly origins?: readonly string[];
+    readonly frameAncestors?: readonly string[];
+  }[];
+};
+
+const unique = (items: readonly string[]): string => [...new Set(items)].join(' ');
+
+/** The content security policy: this origin, and the EHRs the registry names. Nothing inline. */
+export function contentSecurityPolicy(registry: RegistryOrigins): string {
+  const origins = registry.ehrs.flatMap(({ issuer, origins: more = [] }) => [
+    new URL(issuer.replaceAll('*', 'x')).origin,
+    ...more,
+  ]);
+  const ancestors = registry.ehrs.flatMap(({ issuer, frameAncestors = [] }) =>
+    frameAncestors.length > 0 ? frameAncestors : [new URL(issuer.replaceAll('*', 'x')).origin],
+  );
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `connect-src ${unique(["'self'", ...origins])}`,
+    // The authorization runs in a frame where the browser blocks storage.
+    `frame-src ${unique(["'self'", ...origins])}`,
+    `frame-ancestors ${unique(["'self'", ...ancestors])}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `object-src 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types 'none'`,
+  ].join('; ');
+}
+
+export function securityHeaders(registry: RegistryOrigins): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(registry),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'cache-control': 'no-cache',
+  };
+}

@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  // Works at any path of any static file server: every URL in the build is relative.
+  base: './',
+  resolve: {
+    alias: {
+      // fhirclient fetches through `cross-fetch`. Ours is a fetch that knows two URLs only: the
+      // discovery document already checked and the token endpoint of this launch.
+      'cross-fetch': here('./src/session/oauth-fetch.ts'),
+      // fhirclient hands tokens to `debug`, which prints them when localStorage.debug says so.
+      // CommonJS because fhirclient requires the module and calls it as a function.
+      debug: here('./src/session/no-debug.cjs'),
+    },
+  },
+  build: {
+    target: ['chrome120', 'edge120', 'firefox128', 'safari17.5'],
+    // The inlined polyfill would be an inline script, which the content security policy forbids.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // Names of files, for the size budget.
+    manifest: true,
+    rolldownOptions: {
+      input: { index: here('./index.html'), launch: here('./launch.html') },
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { browserPath } from './tools/browser.ts';
+import viteConfig from './vite.config.ts';
+
+const executablePath = browserPath();
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['{src,sandbox,tools}/**/*.test.ts'],
+            exclude: ['**/*.browser.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          // Found late, each would reload the page in the middle of a test.
+          optimizeDeps: {
+            include: [
+              '@tanstack/react-query',
+              '@testing-library/react',
+              '@testing-library/user-event',
+              'axe-core',
+              'culori/fn',
+              'fast-check',
+              'fhirclient/lib/adapters/BrowserAdapter',
+              'jose',
+              'react',
+              'react-dom',
+              'react-dom/client',
+              'react/jsx-dev-runtime',
+            ],
+          },
+          test: {
+            name: 'browser',
+            include: ['src/**/*.browser.test.{ts,tsx}'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: {
+                  ...(executablePath === undefined ? {} : { executablePath }),
+                  args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+                },
+              }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  }),
+);
