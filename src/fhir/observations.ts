@@ -1,11 +1,12 @@
 import type { Observation } from 'fhir/r4';
-import { useQueries, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQueries, type QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { readObservation, type Reading } from '../clinical/reading.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, overallState, type SearchAccount, type SearchState } from './account.ts';
 import { searchQuery } from './read-search.ts';
-import type { Search, SearchResult } from './search.ts';
+import type { Search } from './search.ts';
 
 /**
  * The categories asked for, one request each: servers that demand a category refuse the whole of a
@@ -54,27 +55,53 @@ export type ObservationsRead = {
   readonly retry: () => void;
 };
 
-function eachOnce(results: readonly SearchResult<Reading>[]): readonly Reading[] {
-  const [only] = results;
-  if (results.length === 1 && only !== undefined) return only.values;
+type Lists = readonly (readonly Reading[])[];
+
+/** The same lists again give the same array again: most news are of accounts only. */
+function eachOnceOf(): (lists: Lists) => readonly Reading[] {
+  let before: Lists = [];
+  let merged: readonly Reading[] = [];
+  return (lists) => {
+    const same = lists.length === before.length && lists.every((list, i) => list === before[i]);
+    if (!same) {
+      before = lists;
+      merged = eachOnce(lists);
+    }
+    return merged;
+  };
+}
+
+const NONE: readonly Reading[] = [];
+
+function eachOnce(lists: Lists): readonly Reading[] {
+  const [only] = lists;
+  if (lists.length === 1 && only !== undefined) return only;
   const byId = new Map<string, Reading>();
   const nameless: Reading[] = [];
-  for (const { values } of results)
-    for (const reading of values) {
+  for (const list of lists)
+    for (const reading of list) {
       if (reading.id === undefined || reading.id === '') nameless.push(reading);
       else byId.set(reading.id, reading);
     }
   return [...byId.values(), ...nameless];
 }
 
-function combine(queries: UseQueryResult<SearchResult<Reading>>[]): ObservationsRead {
+const SETTLED: readonly SearchState[] = ['complete', 'not-granted', 'not-offered'];
+
+/** Not through `combine`: react-query compares what that returns deeply, 50,000 readings each time. */
+export function useObservations(): ObservationsRead {
+  const session = useOpenSession();
+  const queries = useQueries({
+    queries: searches(session).map((search) => searchQuery(session, search)),
+  });
+  const [merge] = useState(eachOnceOf);
   const accounts = queries.map(
     (query) => query.data?.account ?? newAccount({ resource: 'Observation' }),
   );
-  const results = queries.map((query) => query.data).filter((data) => data !== undefined);
+  const lists = queries.map((query) => query.data?.values ?? NONE);
   return {
     state: queries.some((query) => query.isFetching) ? 'reading' : overallState(accounts),
-    readings: eachOnce(results.filter(({ values }) => values.length > 0)),
+    readings: merge(lists.filter((list) => list.length > 0)),
     accounts,
     retry: () => {
       // What came whole is not asked for again.
@@ -83,14 +110,4 @@ function combine(queries: UseQueryResult<SearchResult<Reading>>[]): Observations
           void query.refetch();
     },
   };
-}
-
-const SETTLED: readonly SearchState[] = ['complete', 'not-granted', 'not-offered'];
-
-export function useObservations(): ObservationsRead {
-  const session = useOpenSession();
-  return useQueries({
-    queries: searches(session).map((search) => searchQuery(session, search)),
-    combine,
-  });
 }

@@ -28,6 +28,14 @@ const PAGE_LIMIT = 500;
 /** Post-filtering servers send pages with nothing new in them; this many in a row are enough. */
 const BARREN_PAGES = 3;
 
+/**
+ * New values are handed on when there are this many more than last time, or after this long.
+ * The account is handed on with every page; what is made of the values costs time by their number,
+ * and making it anew for each of a hundred pages would cost the square of it.
+ */
+const GROWTH = 1.2;
+const LONGEST_SILENCE_MS = 2000;
+
 const EVERY_STATUS: Readonly<Record<string, readonly [string, string] | undefined>> = {
   Observation: [
     'status',
@@ -101,8 +109,19 @@ export async function runSearch<T>(
   const stop = (problem: ReadProblem): SearchResult<T> =>
     finish(account.pages === 0 ? 'failed' : 'incomplete', problem);
 
+  let shown: readonly T[] = [];
+  let shownAt = 0;
+  const show = (): void => {
+    const due = account.kept >= shown.length * GROWTH || Date.now() - shownAt > LONGEST_SILENCE_MS;
+    if (due && account.kept !== shown.length) {
+      shown = gathered.values();
+      shownAt = Date.now();
+    }
+    onPage({ values: shown, account });
+  };
+
   account = { ...account, state: 'reading' };
-  onPage({ values: [], account });
+  show();
   try {
     const seen = new Set<string>();
     let barren = 0;
@@ -119,7 +138,7 @@ export async function runSearch<T>(
       if (seen.has(next) || barren >= BARREN_PAGES) throw new ReadFailure({ kind: 'paging-loop' });
       if (account.pages >= PAGE_LIMIT || account.kept >= session.ehr.readLimit)
         throw new ReadFailure({ kind: 'limit-reached' });
-      onPage({ values: gathered.values(), account });
+      show();
       url = next;
       body = await readUrl(session, url);
     }

@@ -1,6 +1,8 @@
 import { verifyIdentity } from './identity.ts';
 import { launchProblemCode, LaunchProblem, type LaunchProblemCode } from './launch-problem.ts';
 import { postForm } from './oauth-request.ts';
+import { isTrustedOrigin } from './registry.ts';
+import { safeUrl } from './safe-url.ts';
 import { startSession, type Session } from './session.ts';
 import { redeemCode } from './smart-client.ts';
 import { readTokenResponse } from './token-response.ts';
@@ -84,7 +86,14 @@ function checkIssuer(iss: string | null, transaction: Transaction): void {
     if (discovery.sendsIssuer) throw new LaunchProblem('issuer-mismatch');
     return;
   }
-  if (iss !== (discovery.issuer ?? transaction.issuer)) throw new LaunchProblem('issuer-mismatch');
+  const { ehr, issuer } = transaction;
+  const url = safeUrl(iss);
+  // A server that answers with an issuer it never published can only be known by its origin.
+  const right =
+    discovery.issuer === undefined
+      ? url !== undefined && isTrustedOrigin(ehr, issuer, url)
+      : iss === discovery.issuer;
+  if (!right) throw new LaunchProblem('issuer-mismatch');
 }
 
 /**

@@ -95,7 +95,7 @@ function originsOf(entry: Members, member: string): readonly string[] {
   for (const origin of origins) {
     const url = safeUrl(origin);
     if (url === undefined || url.origin !== origin)
-      throw new EntryFault(`"${member}" must hold origins such as "https://auth.example.org"`);
+      throw new EntryFault(`"${member}" must hold origins: https, host and port, nothing else`);
   }
   return origins;
 }

@@ -1,0 +1,96 @@
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { encodeOptions } from '../sandbox/options.ts';
+import { ehrOrigin } from './addresses.ts';
+import { expectAllRead, expectProblem, launch, launchUrl, withFaults } from './verbs.ts';
+
+const patientOf = (app: FrameLocator | Page) =>
+  app.getByRole('region', { name: 'Patient', exact: true });
+
+test('two charts side by side never show each other’s patient, whatever is reloaded (F-7)', async ({
+  page,
+}) => {
+  const one = { patient: 'elena-marsh' };
+  const two = { patient: 'noah-whitfield' };
+  await page.goto(
+    `${ehrOrigin}/open?o=${encodeOptions(one)}&in=frame&beside=${encodeOptions(two)}`,
+  );
+  const [first, second] = [page.frameLocator('iframe').nth(0), page.frameLocator('iframe').nth(1)];
+  await expectAllRead(first);
+  await expectAllRead(second);
+  await expect(patientOf(first)).toContainText('Marsh');
+  await expect(patientOf(second)).toContainText('Whitfield');
+
+  await test.step('When one frame is reloaded, it says that its session ended', async () => {
+    const frame = page.frames().find((f) => f.parentFrame() === page.mainFrame());
+    await frame?.evaluate(() => location.reload());
+    await expectProblem(first, 'The session ended');
+    await expect(patientOf(second)).toContainText('Whitfield');
+    await expect(first.getByText('Whitfield')).toHaveCount(0);
+  });
+});
+
+test('launches whose steps are interleaved each reach their own patient', async ({ page }) => {
+  await page.goto(ehrOrigin);
+  const urls = await Promise.all([
+    launchUrl({ patient: 'elena-marsh', ...withFaults('token-slow') }),
+    launchUrl({ patient: 'noah-whitfield', ...withFaults('discovery-slow') }),
+    launchUrl({ patient: 'elena-marsh', ...withFaults('discovery-slow') }),
+    launchUrl({ patient: 'noah-whitfield', ...withFaults() }),
+  ]);
+  await page.evaluate((all) => {
+    document.body.replaceChildren(
+      ...all.map((url) => {
+        const frame = document.createElement('iframe');
+        frame.src = url;
+        frame.width = '500';
+        frame.height = '600';
+        return frame;
+      }),
+    );
+  }, urls);
+  for (const [n, [name, other]] of (
+    [
+      ['Marsh', 'Whitfield'],
+      ['Whitfield', 'Marsh'],
+      ['Marsh', 'Whitfield'],
+      ['Whitfield', 'Marsh'],
+    ] as const
+  ).entries()) {
+    const app = page.frameLocator('iframe').nth(n);
+    await expectAllRead(app);
+    await expect(patientOf(app)).toContainText(name);
+    await expect(app.getByText(other)).toHaveCount(0);
+  }
+});
+
+test('a reload ends the session and says how to reopen; so does going back to it', async ({
+  page,
+}) => {
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  await page.reload();
+  await expectProblem(page, 'The session ended');
+  await expect(page.getByText(/open it again from the patient’s chart/)).toBeVisible();
+
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  await page.goto(ehrOrigin);
+  await page.goBack();
+  await expect(page.getByRole('alert').getByRole('heading')).toHaveText('The session ended');
+  await expect(page.getByText('Marsh')).toHaveCount(0);
+});
+
+test('an answer about another patient stops everything (display rule 2)', async ({ page }) => {
+  await launch(page, { patient: 'elena-marsh', faults: ['patient-mismatch'] });
+  await expectProblem(page, 'Stopped: another patient');
+  await expect(page.getByRole('main')).not.toContainText(/Marsh|Whitfield/);
+});
+
+test('a resource of another patient is not shown, and is counted in Data notes', async ({
+  page,
+}) => {
+  await launch(page, { patient: 'elena-marsh', faults: ['other-patient-resource'] });
+  await expectAllRead(page);
+  await page.getByRole('button', { name: /Data notes/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Data notes' })).toContainText(/another patient/i);
+});

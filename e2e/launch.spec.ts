@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { ehrOrigin } from './addresses.ts';
+import { expectAllRead, expectChart, indexUrl, launch, openChart, openView } from './verbs.ts';
+
+test('a clinician opens a chart in the EHR, and Chartside shows that patient in it', async ({
+  page,
+}) => {
+  await test.step('When she chooses a patient in the EHR', async () => {
+    await page.goto(ehrOrigin);
+    await page.getByRole('link', { name: 'Elena Marsh' }).first().click();
+  });
+  const app = page.frameLocator('iframe');
+  await test.step('Then Chartside opens inside the chart, for that patient', async () => {
+    await expectAllRead(app);
+    await expect(app.getByRole('region', { name: 'Patient', exact: true })).toContainText('Marsh');
+  });
+  await test.step('And every view shows her data', async () => {
+    for (const name of ['Problems', 'Vitals', 'Results', 'History & assessments', 'Summary'])
+      await openView(app, name);
+    await expect(app.getByRole('region', { name: /problems/i }).first()).toBeVisible();
+  });
+});
+
+test('an EHR launch works in a window of its own', async ({ page }) => {
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  expect(page.url()).toBe(indexUrl());
+});
+
+test('a standalone launch asks where, signs in, and lets a patient be chosen', async ({ page }) => {
+  await page.goto(indexUrl());
+  await page.getByRole('button', { name: 'Sign in to Sandbox EHR' }).click();
+  await page
+    .getByRole('link', { name: /Elena Marsh/ })
+    .or(page.getByRole('button', { name: /Elena Marsh/ }))
+    .first()
+    .click();
+  await expectChart(page);
+  await expect(page.getByRole('region', { name: 'Patient', exact: true })).toContainText('Marsh');
+});
+
+test('the launch value survives as it is, and its scopes hold the bare token launch (rows 12, 28)', async ({
+  page,
+}) => {
+  const authorize = page.waitForRequest(
+    (request) =>
+      request.url().includes('/auth/authorize') || request.url().includes('code_challenge='),
+  );
+  await launch(page, { patient: 'elena-marsh' });
+  const query = new URL((await authorize).url()).searchParams;
+  expect(query.get('scope')?.split(' ')).toContain('launch');
+  expect(query.get('code_challenge_method')).toBe('S256');
+  expect(query.get('aud')).toMatch(/\/fhir$/);
+  expect(query.get('state')).toHaveLength(43);
+  await expectChart(page);
+});
+
+test('the token request is one form without a secret (rows 47 to 50)', async ({ page }) => {
+  const posts: { body: string; authorization: string | undefined }[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST')
+      posts.push({
+        body: request.postData() ?? '',
+        authorization: request.headers()['authorization'],
+      });
+  });
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  expect(posts).toHaveLength(1);
+  expect(posts[0]?.authorization).toBeUndefined();
+  expect(posts[0]?.body).not.toMatch(/secret|assertion/);
+});
+
+test('the EHR launch needs no cookie', async ({ page, context }) => {
+  const app = await openChart(page, { patient: 'elena-marsh' });
+  await expectChart(app);
+  expect(await context.cookies()).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { checkOptions, OptionsError, type LaunchOptions } from '../options.ts';
+
+const TEXTS = ['patient', 'encounter', 'user', 'intent', 'appContext', 'tenant'] as const;
+/** Chosen from a list; the first entry of each is what no entry means too. */
+const CHOICES = { style: 'default', refresh: 'rotated', faultsOn: 'everything' } as const;
+
+/** The settings form as launch options; what is empty or as usual is left out of the link. */
+export function readSettings(form: URLSearchParams): LaunchOptions {
+  const given: Record<string, unknown> = {};
+  for (const name of TEXTS) {
+    const value = form.get(name)?.trim();
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  for (const [name, usual] of Object.entries(CHOICES)) {
+    const value = form.get(name);
+    if (value !== null && value !== '' && value !== usual) given[name] = value;
+  }
+  for (const name of ['expiresIn', 'pageSize']) {
+    const value = form.get(name)?.trim();
+    if (value !== undefined && value !== '') given[name] = Number(value);
+  }
+  const faults = form.getAll('fault');
+  if (faults.length > 0) given['faults'] = faults;
+  return checkOptions({ ...given, ...banner(form), ...scopes(form), ...fhirContext(form) });
+}
+
+function banner(form: URLSearchParams): Record<string, unknown> {
+  const value = form.get('banner') ?? '';
+  if (value === '') return {};
+  return { banner: value === 'absent' ? value : parseJson('banner', value) };
+}
+
+function scopes(form: URLSearchParams): Record<string, unknown> {
+  const list = (form.get('scopeList') ?? '').split(/\s+/).filter((one) => one !== '');
+  if (list.length > 0) return { scopes: list };
+  const answer = form.get('scopes') ?? 'as-asked';
+  return answer === 'as-asked' ? {} : { scopes: answer };
+}
+
+function fhirContext(form: URLSearchParams): Record<string, unknown> {
+  const value = form.get('fhirContext')?.trim() ?? '';
+  return value === '' ? {} : { fhirContext: parseJson('fhirContext', value) };
+}
+
+function parseJson(name: string, value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch (cause) {
+    throw new OptionsError(`Launch option "${name}" is not JSON.`, { cause });
+  }
+}

@@ -1,0 +1,142 @@
+/** The panel with every switch of a launch. It works without script: /apply turns it into a link. */
+import {
+  encodeOptions,
+  FAULTS_ON,
+  REFRESH,
+  SCOPE_ANSWERS,
+  STYLES,
+  type LaunchOptions,
+} from '../options.ts';
+import { faultGroups } from './fault-groups.ts';
+import { area, field, group, hidden, select, type Choice } from './form-controls.ts';
+import { html, type Html } from './html.ts';
+import type { PageState } from './page-state.ts';
+
+const BANNERS: readonly Choice[] = [
+  ['', 'As a careful EHR: false in a chart, true in a window'],
+  ['true', 'true'],
+  ['false', 'false'],
+  ['"true"', 'the text "true"'],
+  ['"false"', 'the text "false"'],
+  ['absent', 'not sent'],
+];
+
+const STYLE_LABELS: Readonly<Record<(typeof STYLES)[number], string>> = {
+  default: 'The EHR’s own',
+  none: 'None is sent',
+  dark: 'Dark',
+  hostile: 'Hostile values',
+  empty: 'An empty document',
+  'not-found': 'A link that answers 404',
+  'no-cors': 'A link without CORS',
+  slow: 'A link that takes 10 seconds',
+};
+
+const REFRESH_LABELS: Readonly<Record<(typeof REFRESH)[number], string>> = {
+  none: 'No refresh token',
+  kept: 'One that stays the same',
+  rotated: 'A new one each time',
+};
+
+const SCOPE_LABELS: Readonly<Record<(typeof SCOPE_ANSWERS)[number], string>> = {
+  'as-asked': 'As asked',
+  messy: 'As asked, said untidily',
+  'v1-for-v2': 'As asked, said in v1 syntax',
+  absent: 'As asked, not said at all',
+  empty: 'Nothing',
+};
+
+export function settingsForm(state: PageState, target: 'home' | 'open', submit: string): Html {
+  const { options } = state;
+  return html`<form class="settings" action="/apply" method="get" data-settings="${target}">
+    <input type="hidden" name="to" value="${target}" />
+    <input type="hidden" name="in" value="${state.place}" />
+    <input type="hidden" name="width" value="${state.width}" />
+    <input type="hidden" name="q" value="${state.search}" />
+    ${options.patient !== undefined && hidden('patient', options.patient)}
+    ${state.beside !== undefined && hidden('beside', encodeOptions(state.beside))}
+    <p class="status" role="status" data-status></p>
+    ${group('Looks', looks(options))} ${group('Session', session(options))}
+    ${group('What the chart passes on', passedOn(options))} ${group('FHIR server', server(options))}
+    ${faultGroups(options)}
+    <p class="actions">
+      <button class="primary">${submit}</button>
+      <a href="${target === 'home' ? '/' : `/open?${new URLSearchParams({ in: state.place })}`}"
+        >Reset all</a
+      >
+    </p>
+  </form>`;
+}
+
+function looks(options: LaunchOptions): Html {
+  return html`${select(
+    'banner',
+    'Patient banner (need_patient_banner)',
+    BANNERS,
+    bannerValue(options.banner),
+    'Whether the EHR asks the app to name the patient itself.',
+  )}${select(
+    'style',
+    'Style (smart_style_url)',
+    STYLES.map((one) => [one, STYLE_LABELS[one]]),
+    options.style ?? 'default',
+    'Colours and fonts that the EHR offers.',
+  )}`;
+}
+
+function session(options: LaunchOptions): Html {
+  return html`${field('expiresIn', 'Token lifetime in seconds', options.expiresIn, {
+    hint: '1 to 86400. Real ones: 300, 570, 3240, 3600 (the default here).',
+    type: 'number',
+  })}${select(
+    'refresh',
+    'Refresh token',
+    REFRESH.map((one) => [one, REFRESH_LABELS[one]]),
+    options.refresh ?? 'rotated',
+    'Only given when the app asks for online_access or offline_access.',
+  )}${select(
+    'scopes',
+    'Granted scopes',
+    SCOPE_ANSWERS.map((one) => [one, SCOPE_LABELS[one]]),
+    typeof options.scopes === 'string' ? options.scopes : 'as-asked',
+    'What the app may do, and how the answer says so.',
+  )}${area(
+    'scopeList',
+    'Grant exactly these scopes instead',
+    typeof options.scopes === 'object' ? options.scopes.join(' ') : '',
+    'Separated by spaces, for example launch patient/Patient.rs patient/Condition.rs.',
+  )}${field('user', 'Signed-in user (fhirUser)', options.user, {
+    hint: 'A reference. Default Practitioner/sandbox-clinician.',
+  })}`;
+}
+
+function passedOn(options: LaunchOptions): Html {
+  return html`${field('intent', 'intent', options.intent, {
+    hint: 'What the clinician wants to do, in words EHR and app agreed on.',
+  })}${field('encounter', 'encounter', options.encounter, { hint: 'An Encounter id.' })}${area(
+    'fhirContext',
+    'fhirContext',
+    options.fhirContext === undefined ? '' : JSON.stringify(options.fhirContext),
+    'A JSON list of objects, or of the older strings.',
+  )}${field('appContext', 'appContext', options.appContext, {
+    hint: 'Free text from a CDS Hooks card or a task.',
+  })}${field('tenant', 'tenant', options.tenant, { hint: 'An opaque organisation id.' })}`;
+}
+
+function server(options: LaunchOptions): Html {
+  return html`${field('pageSize', 'Entries per page', options.pageSize, {
+    hint: '1 to 1000, where the app names no _count.',
+    type: 'number',
+  })}${select(
+    'faultsOn',
+    'FHIR faults hit',
+    FAULTS_ON.map((one) => [one, one]),
+    options.faultsOn ?? 'everything',
+    'So that one section fails while the others work.',
+  )}`;
+}
+
+function bannerValue(banner: LaunchOptions['banner']): string {
+  if (banner === 'true' || banner === 'false') return `"${banner}"`;
+  return banner === undefined ? '' : String(banner);
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { asLaunchProblem, LaunchProblem } from '../session/launch-problem.ts';
+import type { Ehr, Registry } from '../session/registry.ts';
+import { startLaunch } from '../session/start-launch.ts';
+import { sessionTransactions } from '../session/transactions.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemScreen } from '../ui/problem-screen.tsx';
+import { LaunchProblemScreen } from './launch-problem-screen.tsx';
+import { useLaunchWords } from './use-launch-words.ts';
+
+type Props = { readonly registry: Registry; readonly appBase: string };
+
+/** The app was opened outside a chart: offers the EHRs that allow signing in from here. */
+export function ChooseEhr({ registry, appBase }: Props) {
+  const words = useLaunchWords();
+  const [problem, setProblem] = useState<LaunchProblem>();
+  const ehrs = registry.ehrs.filter((ehr) => ehr.standalone && !ehr.issuer.includes('*'));
+
+  async function signIn(ehr: Ehr): Promise<void> {
+    const store = sessionTransactions(Date.now);
+    try {
+      if (store === undefined) throw new LaunchProblem('storage-blocked');
+      const url = await startLaunch({
+        iss: ehr.issuer,
+        launch: undefined,
+        registry,
+        appBase,
+        store,
+        now: Date.now(),
+      });
+      location.assign(url.href);
+    } catch (thrown) {
+      setProblem(asLaunchProblem(thrown));
+    }
+  }
+
+  if (problem !== undefined)
+    return (
+      <LaunchProblemScreen
+        problem={{
+          code: problem.code,
+          ...(problem.origin === undefined ? {} : { origin: problem.origin }),
+        }}
+        appBase={appBase}
+      />
+    );
+  return (
+    <ProblemScreen {...(ehrs.length === 0 ? words.notOpened : words.chooseEhr)}>
+      {ehrs.length === 0 ? null : (
+        <ul>
+          {ehrs.map((ehr) => (
+            <li key={ehr.issuer}>
+              <Button onClick={() => void signIn(ehr)}>{words.openWith(ehr.name)}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {registry.faults.length === 0 ? null : (
+        <>
+          <p>{words.registryFaults(registry.faults.length)}</p>
+          <ul>
+            {registry.faults.map((fault) => (
+              <li key={`${fault.entry} ${fault.message}`}>
+                {fault.entry}: {fault.message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ProblemScreen>
+  );
+}

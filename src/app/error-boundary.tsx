@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react';
+import { ProblemScreen } from '../ui/problem-screen.tsx';
+import { useLaunchWords } from './use-launch-words.ts';
+
+type Props = { readonly children: ReactNode };
+type State = { readonly crashed: boolean };
+
+/** Whatever a view throws ends here: a screen that says so, and the chart again on request. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { crashed: false };
+
+  static getDerivedStateFromError(): State {
+    return { crashed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.crashed ? (
+      <Crashed onShowAgain={() => this.setState({ crashed: false })} />
+    ) : (
+      this.props.children
+    );
+  }
+}
+
+function Crashed({ onShowAgain }: { onShowAgain: () => void }) {
+  const words = useLaunchWords();
+  return (
+    <ProblemScreen {...words.crashed} action={{ label: words.showAgain, onAct: onShowAgain }} />
+  );
+}

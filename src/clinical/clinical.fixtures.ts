@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import type { CodeableConcept, Condition, Observation, Patient, Quantity } from 'fhir/r4';
+
+/** Builders for tests: a plain resource of each kind, and JSON of almost any shape. */
+
+export const loincConcept = (code: string, text?: string): CodeableConcept => ({
+  coding: [{ system: 'http://loinc.org', code }],
+  ...(text === undefined ? {} : { text }),
+});
+
+export const amount = (value: number, unit = 'mmol/L'): Quantity => ({
+  value,
+  unit,
+  system: 'http://unitsofmeasure.org',
+  code: unit,
+});
+
+/** A final potassium of 4.1 mmol/L, unless told otherwise. */
+export const observation = (own: Partial<Observation> = {}): Observation => ({
+  resourceType: 'Observation',
+  id: 'potassium',
+  status: 'final',
+  category: [{ coding: [{ code: 'laboratory' }] }],
+  code: loincConcept('2823-3', 'Potassium'),
+  effectiveDateTime: '2026-03-05T14:32:00Z',
+  valueQuantity: amount(4.1),
+  ...own,
+});
+
+/** A confirmed, active problem. */
+export const condition = (own: Partial<Condition> = {}): Condition => ({
+  resourceType: 'Condition',
+  id: 'asthma',
+  subject: { reference: 'Patient/one' },
+  clinicalStatus: { coding: [{ code: 'active' }] },
+  verificationStatus: { coding: [{ code: 'confirmed' }] },
+  category: [{ coding: [{ code: 'problem-list-item' }] }],
+  code: { text: 'Asthma' },
+  ...own,
+});
+
+export const patient = (own: Partial<Patient> = {}): Patient => ({
+  resourceType: 'Patient',
+  id: 'one',
+  name: [{ use: 'official', family: 'Okafor', given: ['Ada', 'Ngozi'] }],
+  birthDate: '1985-04-12',
+  ...own,
+});
+
+/** Something sent where something else was due. */
+export const wrong = (value: unknown): never => value as never;
+
+const words = [
+  '',
+  ' ',
+  'final',
+  'entered-in-error ',
+  'unknown',
+  '2020',
+  '2020-13',
+  'http://loinc.org',
+];
+const odd = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(...words),
+  fc.constantFrom('8480-6', '85354-9', '59408-5', 'H', '__proto__', 'constructor', 'toString'),
+  fc.record({ value: fc.jsonValue(), unit: fc.jsonValue(), comparator: fc.jsonValue() }),
+  fc.record({ coding: fc.jsonValue({ maxDepth: 2 }), text: fc.jsonValue({ maxDepth: 1 }) }),
+  fc.record({ start: fc.jsonValue({ maxDepth: 1 }), end: fc.jsonValue({ maxDepth: 1 }) }),
+  fc.record({ decimal: fc.oneof(fc.string(), fc.integer(), fc.constant('7.0')) }),
+  fc.record({ reference: fc.oneof(fc.string(), fc.constant('#'), fc.constant('Patient/')) }),
+  fc.record({ url: fc.webUrl(), valueCode: fc.jsonValue({ maxDepth: 1 }) }),
+);
+const oddOrList = fc.oneof(odd, fc.array(odd, { maxLength: 3 }));
+
+/** JSON of any shape, and objects that have the members of a resource with anything in them. */
+export const anyResource = (members: readonly string[]) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.jsonValue() },
+    {
+      weight: 6,
+      arbitrary: fc.dictionary(fc.constantFrom(...members), oddOrList, { maxKeys: 12 }),
+    },
+  );
+
+/** A good resource with some of its members replaced by anything. */
+export const damaged = (good: object, members: readonly string[]) =>
+  fc
+    .dictionary(fc.constantFrom(...members), oddOrList, { maxKeys: 4 })
+    .map((damage) => Object.assign({}, good, damage));
+
+const common = 'component extension modifierExtension meta contained text';
+const members = (names: string): readonly string[] => `${names} ${common}`.split(/\s+/u);
+
+export const observationMembers = members(
+  `
+    id status category code effectiveDateTime effectivePeriod issued effectiveTiming
+    effectiveInstant _effectiveDateTime valueQuantity valueString valueCodeableConcept
+    valueBoolean valueInteger valueRange valueRatio valueSampledData valueTime valueDateTime
+    valuePeriod valueAttachment _valueString valueWhatever dataAbsentReason interpretation
+    referenceRange note comments method bodySite specimen device performer hasMember related
+    derivedFrom encounter
+`.trim(),
+);
+
+export const conditionMembers = members(
+  `
+    id code category clinicalStatus verificationStatus severity stage onsetDateTime onsetAge
+    onsetPeriod onsetRange onsetString recordedDate abatementDateTime abatementAge
+    abatementBoolean abatementString note recorder asserter encounter bodySite
+`.trim(),
+);
+
+export const patientMembers = members(
+  `
+    id name identifier gender birthDate _birthDate deceasedBoolean deceasedDateTime
+    multipleBirthInteger multipleBirthBoolean active link communication maritalStatus telecom
+    address contact generalPractitioner managingOrganization
+`.trim(),
+);

@@ -1,0 +1,64 @@
+import { type Period, readPeriod } from './fhir-date.ts';
+import { texts } from './person-name.ts';
+import { type Sent, field, listOf, isSent, textOf, codeOf } from './untyped.ts';
+
+export type Telecom = {
+  readonly system: string | undefined;
+  readonly value: string;
+  readonly use: string | undefined;
+  readonly period: Period | undefined;
+};
+
+export type Address = {
+  readonly use: string | undefined;
+  readonly text: string | undefined;
+  readonly lines: readonly string[];
+  readonly city: string | undefined;
+  readonly district: string | undefined;
+  readonly state: string | undefined;
+  readonly postalCode: string | undefined;
+  readonly country: string | undefined;
+  readonly period: Period | undefined;
+};
+
+/** Telephone numbers, e-mail addresses and the like; without a value there is nothing to show. */
+export function readTelecoms(x: unknown): readonly Telecom[] {
+  return listOf(x).flatMap((one) => {
+    const sent = isSent(one) ? one : undefined;
+    const value = codeOf(sent === undefined ? one : field(sent, 'value'));
+    if (value === undefined) return [];
+    return [
+      {
+        system: textOf(field(sent, 'system'))?.toLowerCase(),
+        value,
+        use: textOf(field(sent, 'use'))?.toLowerCase(),
+        period: readPeriod(field(sent, 'period')),
+      },
+    ];
+  });
+}
+
+/** Addresses that say anything. */
+export function readAddresses(x: unknown): readonly Address[] {
+  return listOf(x).flatMap((one) => {
+    const address = isSent(one) ? readAddress(one) : undefined;
+    if (address === undefined) return [];
+    const { text, lines, city, district, state, postalCode, country } = address;
+    const said = [text, ...lines, city, district, state, postalCode, country];
+    return said.some((part) => part !== undefined) ? [address] : [];
+  });
+}
+
+function readAddress(sent: Sent): Address {
+  return {
+    use: textOf(field(sent, 'use'))?.toLowerCase(),
+    text: textOf(field(sent, 'text')),
+    lines: texts(field(sent, 'line')),
+    city: textOf(field(sent, 'city')),
+    district: textOf(field(sent, 'district')),
+    state: textOf(field(sent, 'state')),
+    postalCode: codeOf(field(sent, 'postalCode')),
+    country: textOf(field(sent, 'country')),
+    period: readPeriod(field(sent, 'period')),
+  };
+}

@@ -1,0 +1,159 @@
+import { type BloodPressure, bloodPressureOf } from './blood-pressure.ts';
+import { loinc } from './code-systems.ts';
+import { type CodedText, labelOf } from './coded-text.ts';
+import type { Reading, ReadingPart } from './reading.ts';
+import { unitKey } from './unit.ts';
+import {
+  type OxygenParts,
+  type VitalKind,
+  oxygenParts,
+  vitalMethod,
+  vitalOf,
+} from './vital-signs.ts';
+
+/**
+ * One thing to draw in a table, tile or trend: a reading's own value, one of its components, or a
+ * blood pressure as a pair.
+ */
+export type Entry = {
+  readonly reading: Reading;
+  /** What holds code, value, interpretations and ranges: the reading itself or a component. */
+  readonly part: ReadingPart;
+  /** True where `part` is a component of `reading`. */
+  readonly isComponent: boolean;
+  readonly pressure: BloodPressure | undefined;
+  /** The vital sign `part` is, if any. */
+  readonly vital: VitalKind | undefined;
+  /** The oxygen given during a pulse oximetry; undefined for everything else. */
+  readonly oxygen: OxygenParts | undefined;
+};
+
+/** What a row stands for; nothing unlike shares one. */
+export type RowIdentity = {
+  readonly key: string;
+  /** The same without the unit: sub-rows of one test share it. */
+  readonly testKey: string;
+  readonly kind: 'loinc' | 'local' | 'text' | 'unnamed';
+  readonly loinc: string | undefined;
+  readonly code: CodedText;
+  /** For a component: the code of the reading it belongs to. */
+  readonly parentCode: CodedText | undefined;
+  /** Comparable form of the unit ('' where none); two units are two rows. */
+  readonly unitKey: string;
+  /** The unit as first sent, to print beside the name. */
+  readonly unit: string | undefined;
+  readonly unitCode: string | undefined;
+};
+
+/**
+ * What a reading puts into tables. A blood pressure is one entry, pulse oximetry keeps its oxygen,
+ * any other reading has its own value and one entry for each component. There is always one.
+ */
+export function entriesOf(reading: Reading): readonly [Entry, ...Entry[]] {
+  const pressure = bloodPressureOf(reading);
+  if (pressure !== undefined) return [pressureEntry(pressure)];
+  const own = entryOf(reading, reading);
+  const parts = reading.components.map((part) => entryOf(reading, part));
+  if (own.vital === 'oxygen-saturation') {
+    // Oracle Health repeats the code on a component and leaves the value of the whole empty.
+    const measured = parts.find((one) => one.vital === 'oxygen-saturation');
+    const shown = reading.value.kind === 'none' ? (measured ?? own) : own;
+    return [{ ...shown, oxygen: oxygenParts(reading) }];
+  }
+  const [first, ...rest] = parts;
+  if (first === undefined) return [own];
+  return reading.value.kind === 'none' ? [first, ...rest] : [own, first, ...rest];
+}
+
+/** The entry of a blood pressure, of one reading or of two. */
+export function pressureEntry(pressure: BloodPressure): Entry {
+  const [reading] = pressure.readings;
+  return { ...entryOf(reading, reading), pressure };
+}
+
+function entryOf(reading: Reading, part: ReadingPart): Entry {
+  return {
+    reading,
+    part,
+    isComponent: part !== reading,
+    pressure: undefined,
+    vital: vitalOf(part),
+    oxygen: undefined,
+  };
+}
+
+/** Which row an entry belongs to, by LOINC, else local code, else text, and by unit. */
+export function rowIdentity(entry: Entry): RowIdentity {
+  const { reading, part, isComponent, pressure, vital } = entry;
+  const measured =
+    pressure === undefined ? part : (pressure.systolic ?? pressure.diastolic ?? part);
+  const quantity = measured.value.kind === 'quantity' ? measured.value.quantity : undefined;
+  const unit = quantity === undefined ? '' : unitKey(quantity);
+  const { kind, code, test } = testKey(reading, part, isComponent, vital);
+  return {
+    key: `${test}|${unit}`,
+    testKey: test,
+    kind,
+    loinc: kind === 'loinc' ? code : undefined,
+    code: part.code,
+    parentCode: isComponent ? reading.code : undefined,
+    unitKey: unit,
+    unit: quantity?.unit,
+    unitCode: quantity?.code,
+  };
+}
+
+type TestKey = {
+  readonly kind: RowIdentity['kind'];
+  readonly code: string | undefined;
+  readonly test: string;
+};
+
+/**
+ * LOINC says specimen and method itself, so it is a key on its own, and the vital signs' variants
+ * share their row. A local code does not: Oracle Health sends panels whose members share one code
+ * and differ only in text, so text, specimen and method belong to the key.
+ */
+function testKey(
+  reading: Reading,
+  part: ReadingPart,
+  isComponent: boolean,
+  vital: VitalKind | undefined,
+): TestKey {
+  if (vital !== undefined) {
+    // Arterial saturation without a stated method may be a blood gas: a row of its own.
+    const method = vitalMethod(part) === 'method-not-stated' ? ' method-not-stated' : '';
+    return { kind: 'loinc', code: loincOf(part), test: `vital ${vital}${method}` };
+  }
+  const code = loincOf(part);
+  if (code !== undefined) return { kind: 'loinc', code, test: `loinc ${code}` };
+  const label = labelOf(part.code);
+  const name = label.kind === 'text' ? normalName(label.text) : '';
+  const parent = isComponent
+    ? `|in ${testKey(reading, reading, false, vitalOf(reading)).test}`
+    : '';
+  const made = specimenAndMethod(reading);
+  const local = part.code.codings.find((one) => one.code !== undefined);
+  if (local?.code !== undefined) {
+    const test = `code ${local.system ?? ''}|${local.code}|${name}${made}${parent}`;
+    return { kind: 'local', code: local.code, test };
+  }
+  if (name !== '') return { kind: 'text', code: undefined, test: `text ${name}${made}${parent}` };
+  // Nothing says what it is, so nothing says that it is like another.
+  return { kind: 'unnamed', code: undefined, test: `unnamed ${reading.id ?? ''}${parent}` };
+}
+
+function loincOf(part: ReadingPart): string | undefined {
+  return part.code.codings.find((one) => one.system === loinc && one.code !== undefined)?.code;
+}
+
+function specimenAndMethod(reading: Reading): string {
+  if (reading.specimenText === undefined && reading.method === undefined) return '';
+  const method = reading.method === undefined ? undefined : labelOf(reading.method);
+  const name = method?.kind === 'text' ? method.text : '';
+  return `|${normalName(reading.specimenText ?? '')}|${normalName(name)}`;
+}
+
+function normalName(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/gu, ' ');
+}

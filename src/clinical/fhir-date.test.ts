@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { compareDates, dayKey, spanOf } from './date-order.ts';
+import { type FhirDate, readDate, readPeriod } from './fhir-date.ts';
+import { displayZone } from './zone.ts';
+
+const read = (sent: string): FhirDate => {
+  const date = readDate(sent);
+  if (date === undefined) throw new Error(`nothing read from ${sent}`);
+  return date;
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** From UTC-12 to UTC+14, with half and quarter hours and both hemispheres of daylight saving. */
+const zones = [
+  'Etc/GMT+12',
+  'America/New_York',
+  'America/St_Johns',
+  'UTC',
+  'Europe/Madrid',
+  'Asia/Kathmandu',
+  'Australia/Adelaide',
+  'Pacific/Kiritimati',
+];
+
+describe('precision as sent (FHIR R4 date, dateTime, instant)', () => {
+  test.each([
+    ['2020', 'year'],
+    ['2020-02', 'month'],
+    ['2020-02-29', 'day'],
+    ['2020-02-29T10:00:00Z', 'instant'],
+    ['2020-02-29T10:00Z', 'instant'],
+    ['2020-02-29T10:00:00.123456+05:45', 'instant'],
+    ['2020-12-31T23:59:60Z', 'instant'],
+    ['2020-02-29T10:00:00', 'local'],
+    [' 2020 ', 'year'],
+  ])('%j is read to the %s', (sent, precision) => {
+    expect(read(sent).precision).toBe(precision);
+  });
+
+  test.each([
+    '2020-10-0',
+    '2020-13',
+    '2021-02-29',
+    '1900-02-29',
+    '0000',
+    '20200229',
+    '02/29/2020',
+    '2020-02-29T24:00:00Z',
+    '2020-02-29T10:00:00+14:01',
+    '2020-02-29T10:00:00+05:60',
+    '2020-02-29 10:00',
+    'last spring',
+    '2020-02-29T10',
+  ])('%j is kept as it is and not guessed at', (sent) => {
+    expect(read(sent)).toEqual({ precision: 'unreadable', sent });
+  });
+
+  test.each([undefined, null, '', '  ', 2020, {}, ['2020']])('%j is no date', (sent) => {
+    expect(readDate(sent)).toBeUndefined();
+  });
+
+  test('the offset +14:00 is the last one', () => {
+    expect(read('2020-01-01T14:00:00+14:00')).toMatchObject({ epoch: Date.UTC(2020, 0, 1) });
+  });
+
+  test('the year 99 is not 1999', () => {
+    expect(spanOf(read('0099'), displayZone('UTC'))?.start).toBe(
+      Date.parse('0099-01-01T00:00:00Z'),
+    );
+  });
+
+  test('a period without any end is no period', () => {
+    expect(readPeriod({})).toBeUndefined();
+    expect(readPeriod({ end: '2020' })).toMatchObject({ start: undefined, end: { year: 2020 } });
+  });
+});
+
+describe('display rule 16: days in every zone', () => {
+  test.each(zones)('a date without a time stays on its day in %s', (name) => {
+    expect(dayKey(read('1985-04-12'), displayZone(name))).toBe('1985-04-12');
+  });
+
+  test.each([
+    ['America/New_York', '2026-03-05'],
+    ['UTC', '2026-03-06'],
+    ['Pacific/Kiritimati', '2026-03-06'],
+    ['Etc/GMT+12', '2026-03-05'],
+  ])('23:30 in New York is on the right day of %s', (name, day) => {
+    expect(dayKey(read('2026-03-05T23:30:00-05:00'), displayZone(name))).toBe(day);
+  });
+
+  test.each(zones)(
+    'a day in %s lasts from midnight to midnight, also when clocks change',
+    (name) => {
+      const zone = displayZone(name);
+      for (const sent of ['2026-03-08', '2026-03-29', '2026-10-04', '2026-11-01']) {
+        const span = spanOf(read(sent), zone);
+        expect(zone.wallTime(span?.start ?? 0)).toMatchObject({ hour: 0, minute: 0 });
+        expect(zone.wallTime(span?.end ?? 0)).toMatchObject({ hour: 0, minute: 0 });
+      }
+    },
+  );
+
+  test('the wall clock agrees with Intl in every zone, on both sides of a change', () => {
+    const changes = [Date.UTC(2026, 2, 8, 7), Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 3, 16)];
+    for (const name of zones) {
+      const format = new Intl.DateTimeFormat('en-GB', {
+        timeZone: name,
+        dateStyle: 'short',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+      });
+      for (const at of changes.flatMap((one) => [one - 60_000, one, one + 60_000])) {
+        const { day, month, year, hour, minute } = displayZone(name).wallTime(at);
+        expect(`${two(day)}/${two(month)}/${year}, ${two(hour)}:${two(minute)}`).toBe(
+          format.format(at),
+        );
+      }
+    }
+  });
+
+  test('an unknown zone falls back to the one of the workstation', () => {
+    expect(displayZone('Mars/Olympus').name).toBe(displayZone().name);
+  });
+});
+
+describe('order', () => {
+  const zone = displayZone('America/New_York');
+
+  test('a day begins at its midnight in the display zone', () => {
+    expect(compareDates(read('2026-03-05'), read('2026-03-05T04:59:59Z'), zone)).toBe(1);
+    expect(compareDates(read('2026-03-05'), read('2026-03-05T05:00:01Z'), zone)).toBe(-1);
+  });
+
+  test('what cannot be read comes before everything', () => {
+    expect(compareDates(read('last spring'), read('0001'), zone)).toBe(-1);
+    expect(compareDates(undefined, read('last spring'), zone)).toBe(0);
+  });
+});

@@ -1,0 +1,254 @@
+import { type CodedText, readCodedText } from './coded-text.ts';
+import { listOf } from './untyped.ts';
+
+/** What an interpretation speaks about; only `normality` says anything about normal or abnormal. */
+type InterpretationGroup =
+  | 'normality'
+  | 'limit'
+  | 'change'
+  | 'detection'
+  | 'reactivity'
+  | 'susceptibility'
+  | 'threshold'
+  | 'expectation'
+  | 'technical'
+  | 'unrecognised';
+
+/** The codes of v3-ObservationInterpretation that we know, with the deprecated ones. */
+export type InterpretationCode =
+  | 'N'
+  | 'L'
+  | 'H'
+  | 'LU'
+  | 'HU'
+  | 'LL'
+  | 'HH'
+  | 'A'
+  | 'AA'
+  | '<'
+  | '>'
+  | 'U'
+  | 'D'
+  | 'B'
+  | 'W'
+  | 'POS'
+  | 'NEG'
+  | 'DET'
+  | 'ND'
+  | 'IND'
+  | 'E'
+  | 'RR'
+  | 'WR'
+  | 'NR'
+  | 'S'
+  | 'I'
+  | 'R'
+  | 'SDD'
+  | 'NS'
+  | 'NCL'
+  | 'IE'
+  | 'SYN-S'
+  | 'SYN-R'
+  | 'MS'
+  | 'VS'
+  | 'HX'
+  | 'LX'
+  | 'EX'
+  | 'EXP'
+  | 'UNE'
+  | 'CAR'
+  | 'HM'
+  | 'OBX'
+  | 'QCF'
+  | 'TOX'
+  | 'AC';
+
+/** One interpretation as the source gave it. */
+export type Interpretation = {
+  readonly group: InterpretationGroup;
+  /** undefined where the flag is not recognised; `text` is then what was sent. */
+  readonly code: InterpretationCode | undefined;
+  readonly text: string | undefined;
+};
+
+/** How strongly a value is flagged. `none` is "no flag", never "normal". */
+export type Severity = 'none' | 'notice' | 'abnormal' | 'abnormal-strong' | 'critical';
+
+const groups: Readonly<Record<InterpretationCode, InterpretationGroup>> = {
+  N: 'normality',
+  L: 'normality',
+  H: 'normality',
+  LU: 'normality',
+  HU: 'normality',
+  LL: 'normality',
+  HH: 'normality',
+  A: 'normality',
+  AA: 'normality',
+  '<': 'limit',
+  '>': 'limit',
+  U: 'change',
+  D: 'change',
+  B: 'change',
+  W: 'change',
+  POS: 'detection',
+  NEG: 'detection',
+  DET: 'detection',
+  ND: 'detection',
+  IND: 'detection',
+  E: 'detection',
+  RR: 'reactivity',
+  WR: 'reactivity',
+  NR: 'reactivity',
+  S: 'susceptibility',
+  I: 'susceptibility',
+  R: 'susceptibility',
+  SDD: 'susceptibility',
+  NS: 'susceptibility',
+  NCL: 'susceptibility',
+  IE: 'susceptibility',
+  'SYN-S': 'susceptibility',
+  'SYN-R': 'susceptibility',
+  MS: 'technical',
+  VS: 'technical',
+  HX: 'threshold',
+  LX: 'threshold',
+  EX: 'threshold',
+  EXP: 'expectation',
+  UNE: 'expectation',
+  CAR: 'expectation',
+  HM: 'technical',
+  OBX: 'technical',
+  QCF: 'technical',
+  TOX: 'technical',
+  AC: 'technical',
+};
+
+const codes = new Map<string, InterpretationCode>([
+  ...Object.keys(groups)
+    .filter((code) => isInterpretationCode(code))
+    .map((code): [string, InterpretationCode] => [code, code]),
+  // Deprecated in HL7 Terminology in favour of LU and HU; they never meant "off the scale".
+  ['L<', 'LU'],
+  ['H>', 'HU'],
+]);
+
+function isInterpretationCode(code: string): code is InterpretationCode {
+  return Object.hasOwn(groups, code);
+}
+
+const systems: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
+  'http://hl7.org/fhir/v3/ObservationInterpretation',
+  'http://terminology.hl7.org/CodeSystem/v2-0078',
+  'http://hl7.org/fhir/v2/0078',
+  'http://hl7.org/fhir/ValueSet/observation-interpretation',
+  'http://hl7.org/fhir/observation-interpretation',
+  'urn:oid:2.16.840.1.113883.5.83',
+  'urn:oid:2.16.840.1.113883.12.78',
+]);
+
+// What a code of an unknown system must call itself before we believe that it means ours.
+const names = new Map<string, InterpretationCode>([
+  ['normal', 'N'],
+  ['low', 'L'],
+  ['high', 'H'],
+  ['below low normal', 'L'],
+  ['above high normal', 'H'],
+  ['significantly low', 'LU'],
+  ['significantly high', 'HU'],
+  ['critical low', 'LL'],
+  ['critically low', 'LL'],
+  ['low critical', 'LL'],
+  ['low panic', 'LL'],
+  ['panic low', 'LL'],
+  ['critical high', 'HH'],
+  ['critically high', 'HH'],
+  ['high critical', 'HH'],
+  ['high panic', 'HH'],
+  ['panic high', 'HH'],
+  ['abnormal', 'A'],
+  ['critical abnormal', 'AA'],
+  ['critically abnormal', 'AA'],
+  ['positive', 'POS'],
+  ['negative', 'NEG'],
+  ['detected', 'DET'],
+  ['not detected', 'ND'],
+  ['indeterminate', 'IND'],
+  ['reactive', 'RR'],
+  ['non-reactive', 'NR'],
+  ['susceptible', 'S'],
+  ['intermediate', 'I'],
+  ['resistant', 'R'],
+]);
+
+const none: readonly Interpretation[] = [];
+
+/** All interpretations, each once. A list, one concept (before R4) and plain text are taken. */
+export function readInterpretations(x: unknown): readonly Interpretation[] {
+  if (x === undefined || x === null) return none;
+  const found: Interpretation[] = [];
+  for (const one of listOf(x)) {
+    for (const interpretation of readOne(readCodedText(one))) {
+      const repeated = found.some(
+        (other) =>
+          other.code === interpretation.code &&
+          (other.code !== undefined || other.text === interpretation.text),
+      );
+      if (!repeated) found.push(interpretation);
+    }
+  }
+  return found;
+}
+
+function readOne(concept: CodedText): readonly Interpretation[] {
+  const found: Interpretation[] = [];
+  for (const { system, code, display } of concept.codings) {
+    const known = code === undefined ? undefined : codes.get(code.toUpperCase());
+    const said = names.get((display ?? concept.text ?? '').toLowerCase());
+    const believed = systems.has(system) || (known !== undefined && known === said);
+    if (known !== undefined && believed && !found.some((one) => one.code === known)) {
+      found.push({ group: groups[known], code: known, text: display ?? concept.text });
+    }
+  }
+  if (found.length > 0) return found;
+  const text = concept.text ?? concept.codings.map((one) => one.display ?? one.code).join(', ');
+  // Without any coding a flag may stand in the text alone: "H", "High".
+  const byText =
+    concept.codings.length === 0
+      ? (codes.get(text.toUpperCase()) ?? names.get(text.toLowerCase()))
+      : undefined;
+  if (byText !== undefined) return [{ group: groups[byText], code: byText, text }];
+  return text === '' ? none : [{ group: 'unrecognised', code: undefined, text }];
+}
+
+const severities = new Map<InterpretationCode, Severity>([
+  ['L', 'abnormal'],
+  ['H', 'abnormal'],
+  ['A', 'abnormal'],
+  ['LU', 'abnormal-strong'],
+  ['HU', 'abnormal-strong'],
+  ['LL', 'critical'],
+  ['HH', 'critical'],
+  ['AA', 'critical'],
+]);
+
+const ranks: readonly Severity[] = ['none', 'notice', 'abnormal', 'abnormal-strong', 'critical'];
+
+/** The strongest flag among what was sent. POS, R or `>` are words, not grades. */
+export function sentSeverity(interpretations: readonly Interpretation[]): Severity {
+  let strongest: Severity = 'none';
+  for (const { code, group } of interpretations) {
+    const severity =
+      group === 'technical' || group === 'unrecognised'
+        ? 'notice'
+        : ((code === undefined ? undefined : severities.get(code)) ?? 'none');
+    if (ranks.indexOf(severity) > ranks.indexOf(strongest)) strongest = severity;
+  }
+  return strongest;
+}
+
+/** At most one normality code is allowed; where two arrive, both are shown and it is said. */
+export function contradictsItself(interpretations: readonly Interpretation[]): boolean {
+  return interpretations.filter((one) => one.group === 'normality').length > 1;
+}

@@ -1,0 +1,207 @@
+import type { Patient } from 'fhir/r4';
+import { type AbsentReason, absentByExtension } from './absent.ts';
+import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
+import { type Address, type Telecom, readAddresses, readTelecoms } from './contact-point.ts';
+import { type FhirDate, readDate } from './fhir-date.ts';
+import { type PatientIdentifier, readIdentifiers } from './identifier.ts';
+import {
+  type NameChoice,
+  type PersonName,
+  chooseNamesOf,
+  isUsable,
+  readNames,
+} from './person-name.ts';
+import {
+  type RaceOrEthnicity,
+  extensionsOf,
+  readConcept,
+  readEthnicity,
+  readRace,
+  readTribes,
+} from './race-ethnicity.ts';
+import { referenceText, referenceTexts } from './reference.ts';
+import { type SexElement, readSex } from './sex.ts';
+import { hasUnknownModifier } from './status.ts';
+import {
+  type Sent,
+  booleanOf,
+  codeOf,
+  field,
+  isSent,
+  listOf,
+  objectOf,
+  referenceId,
+  textOf,
+} from './untyped.ts';
+
+export type { Address, Telecom } from './contact-point.ts';
+export type { PatientIdentifier } from './identifier.ts';
+export { isPast } from './past.ts';
+export type { NameChoice } from './person-name.ts';
+export type { RaceOrEthnicity } from './race-ethnicity.ts';
+export type { SexElement } from './sex.ts';
+
+/** Somebody to turn to. */
+type PatientContact = {
+  readonly relationships: readonly CodedText[];
+  readonly name: PersonName | undefined;
+  readonly telecoms: readonly Telecom[];
+};
+
+type SpokenLanguage = { readonly coded: CodedText; readonly preferred: boolean };
+
+/** `not-stated` is the usual wire form of a living patient: absence, and no more than that. */
+type Deceased =
+  | { readonly state: 'not-stated' }
+  | { readonly state: 'no' }
+  | { readonly state: 'yes'; readonly date: FhirDate | undefined };
+
+export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier';
+
+/** A Patient as this app understands it. */
+export type PatientSummary = {
+  readonly id: string | undefined;
+  readonly names: readonly PersonName[];
+  readonly identifiers: readonly PatientIdentifier[];
+  readonly sex: readonly SexElement[];
+  readonly birth: FhirDate | undefined;
+  readonly birthAbsent: AbsentReason | undefined;
+  /** Extension patient-birthTime. */
+  readonly birthTime: FhirDate | undefined;
+  readonly deceased: Deceased;
+  readonly multipleBirth: boolean | number | undefined;
+  readonly active: boolean | undefined;
+  /** Ids of the records that replace this one. */
+  readonly replacedBy: readonly string[];
+  readonly race: RaceOrEthnicity | undefined;
+  readonly ethnicity: RaceOrEthnicity | undefined;
+  readonly tribes: readonly CodedText[];
+  readonly languages: readonly SpokenLanguage[];
+  /** Only what stands on the Patient: absence proves nothing, it may stand on the Encounter. */
+  readonly interpreterNeeded: CodedText | undefined;
+  readonly maritalStatus: CodedText | undefined;
+  readonly telecoms: readonly Telecom[];
+  readonly addresses: readonly Address[];
+  readonly contacts: readonly PatientContact[];
+  readonly practitioners: readonly string[];
+  readonly organization: string | undefined;
+  readonly warnings: readonly PatientWarning[];
+};
+
+/** The patient's names in their roles at a time. */
+export function chooseNames(patient: PatientSummary, now: number): NameChoice {
+  return chooseNamesOf(patient.names, now);
+}
+
+/** Reads a Patient of any shape; never throws. */
+export function readPatient(resource: Patient): PatientSummary {
+  const given: unknown = resource;
+  const sent: Sent = isSent(given) ? given : {};
+  const active = booleanOf(field(sent, 'active'));
+  const replacedBy = readReplacements(field(sent, 'link'));
+  const warnings: PatientWarning[] = [];
+  if (active === false) warnings.push('inactive');
+  if (replacedBy !== undefined) warnings.push('replaced');
+  if (hasUnknownModifier(sent)) warnings.push('unknown-modifier');
+  const underBirth = objectOf(field(sent, '_birthDate'));
+  return {
+    id: codeOf(field(sent, 'id')),
+    names: readNames(field(sent, 'name')),
+    identifiers: readIdentifiers(field(sent, 'identifier')),
+    sex: readSex(sent),
+    birth: readDate(field(sent, 'birthDate')),
+    birthAbsent: absentByExtension(underBirth),
+    birthTime: readBirthTime(underBirth) ?? readBirthTime(sent),
+    deceased: readDeceased(sent),
+    multipleBirth: readMultipleBirth(sent),
+    active,
+    replacedBy: replacedBy ?? [],
+    race: readRace(sent),
+    ethnicity: readEthnicity(sent),
+    tribes: readTribes(sent),
+    languages: readLanguages(field(sent, 'communication')),
+    interpreterNeeded: readInterpreter(sent),
+    maritalStatus: readOptionalCoded(field(sent, 'maritalStatus')),
+    telecoms: readTelecoms(field(sent, 'telecom')),
+    addresses: readAddresses(field(sent, 'address')),
+    contacts: readContacts(field(sent, 'contact')),
+    practitioners: referenceTexts(
+      listOf(field(sent, 'generalPractitioner') ?? field(sent, 'careProvider')),
+      sent,
+    ),
+    organization: referenceText(field(sent, 'managingOrganization'), sent),
+    warnings,
+  };
+}
+
+/** Undefined where no record replaces this one; a link without a readable target still warns. */
+function readReplacements(x: unknown): readonly string[] | undefined {
+  const links = listOf(x)
+    .filter(isSent)
+    .filter((one) => {
+      const type = textOf(field(one, 'type'));
+      // `replace` is DSTU2's and STU3's word.
+      return type === 'replaced-by' || type === 'replace';
+    });
+  if (links.length === 0) return undefined;
+  return links.flatMap((one) => referenceId(field(one, 'other')) ?? []);
+}
+
+function readBirthTime(sent: Sent | undefined): FhirDate | undefined {
+  if (sent === undefined) return undefined;
+  const extension = extensionsOf(sent).find(
+    (one) =>
+      textOf(field(one, 'url')) === 'http://hl7.org/fhir/StructureDefinition/patient-birthTime',
+  );
+  return readDate(field(extension, 'valueDateTime'));
+}
+
+/** A date says that the patient died, also a date that cannot be read, also beside a `false`. */
+function readDeceased(sent: Sent): Deceased {
+  const date = readDate(field(sent, 'deceasedDateTime'));
+  if (date !== undefined) return { state: 'yes', date };
+  const said = booleanOf(field(sent, 'deceasedBoolean')) ?? booleanOf(field(sent, 'deceased'));
+  if (said === undefined) return { state: 'not-stated' };
+  return said ? { state: 'yes', date: undefined } : { state: 'no' };
+}
+
+function readMultipleBirth(sent: Sent): boolean | number | undefined {
+  const order = field(sent, 'multipleBirthInteger');
+  const number = typeof order === 'number' ? order : Number(codeOf(order) ?? Number.NaN);
+  return Number.isInteger(number) ? number : booleanOf(field(sent, 'multipleBirthBoolean'));
+}
+
+function readLanguages(x: unknown): readonly SpokenLanguage[] {
+  return listOf(x).flatMap((one) => {
+    const sent = objectOf(one);
+    const coded = readOptionalCoded(field(sent, 'language'));
+    return coded === undefined
+      ? []
+      : [{ coded, preferred: booleanOf(field(sent, 'preferred')) === true }];
+  });
+}
+
+const interpreterUrls: ReadonlySet<string> = new Set([
+  'http://hl7.org/fhir/us/core/StructureDefinition/us-core-interpreter-needed',
+  'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
+]);
+
+function readInterpreter(sent: Sent): CodedText | undefined {
+  const extension = extensionsOf(sent).find((one) =>
+    interpreterUrls.has(textOf(field(one, 'url')) ?? ''),
+  );
+  if (extension === undefined) return undefined;
+  const said = booleanOf(field(extension, 'valueBoolean'));
+  return said === undefined ? readConcept(extension) : readCodedText(said ? 'yes' : 'no');
+}
+
+function readContacts(x: unknown): readonly PatientContact[] {
+  return listOf(x).flatMap((one) => {
+    const sent = objectOf(one);
+    const name = readNames(field(sent, 'name')).find(isUsable);
+    const telecoms = readTelecoms(field(sent, 'telecom'));
+    const relationships = readCodedTexts(field(sent, 'relationship'));
+    if (name === undefined && telecoms.length + relationships.length === 0) return [];
+    return [{ relationships, name, telecoms }];
+  });
+}

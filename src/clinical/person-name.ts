@@ -1,0 +1,104 @@
+import { type AbsentReason, absentByExtension } from './absent.ts';
+import { type Period, readPeriod } from './fhir-date.ts';
+import { isPast } from './past.ts';
+import { type Sent, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
+
+/** One name of a person. */
+export type PersonName = {
+  readonly use: string | undefined;
+  readonly text: string | undefined;
+  readonly family: string | undefined;
+  readonly given: readonly string[];
+  readonly prefix: readonly string[];
+  readonly suffix: readonly string[];
+  readonly period: Period | undefined;
+  readonly absent: AbsentReason | undefined;
+};
+
+/** Names in their roles. Every name that says anything has one of them. */
+export type NameChoice = {
+  /** The name that leads; undefined where none is usable. */
+  readonly shown: PersonName | undefined;
+  /** What the person is called informally (`nickname`), where another name leads. */
+  readonly preferred: PersonName | undefined;
+  /** Further names in use, the official one first. */
+  readonly other: readonly PersonName[];
+  readonly previous: readonly PersonName[];
+};
+
+/** Reads names; a name that is only text may come as a bare string. */
+export function readNames(x: unknown): readonly PersonName[] {
+  const names: PersonName[] = [];
+  for (const one of listOf(x)) {
+    const name = isSent(one) ? readName(one) : textName(one);
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}
+
+function textName(x: unknown): PersonName | undefined {
+  const text = textOf(x);
+  return text === undefined ? undefined : { ...empty, text };
+}
+
+const empty: PersonName = {
+  use: undefined,
+  text: undefined,
+  family: undefined,
+  given: [],
+  prefix: [],
+  suffix: [],
+  period: undefined,
+  absent: undefined,
+};
+
+function readName(sent: Sent): PersonName {
+  const absent =
+    absentByExtension(sent) ??
+    absentByExtension(objectOf(field(sent, '_family'))) ??
+    absentByExtension(objectOf(field(sent, '_given')));
+  return {
+    use: textOf(field(sent, 'use'))?.toLowerCase(),
+    text: textOf(field(sent, 'text')),
+    // DSTU2 allowed several family names.
+    family: textOf(texts(field(sent, 'family')).join(' ')),
+    given: texts(field(sent, 'given')),
+    prefix: texts(field(sent, 'prefix')),
+    suffix: texts(field(sent, 'suffix')),
+    period: readPeriod(field(sent, 'period')),
+    absent,
+  };
+}
+
+export function texts(x: unknown): readonly string[] {
+  return listOf(x).flatMap((one) => textOf(one) ?? []);
+}
+
+/** True where there is something to call a person by. */
+export function isUsable(name: PersonName): boolean {
+  return name.text !== undefined || name.family !== undefined || name.given.length > 0;
+}
+
+/** What leads: the name in use, then the official one, then any without or with another use. */
+const leading = ['usual', 'official', undefined, 'nickname', 'temp', 'anonymous'];
+
+/** The roles of names at a time: `usual` before `official`, never an old, maiden or ended one. */
+export function chooseNamesOf(names: readonly PersonName[], now: number): NameChoice {
+  const usable = names.filter(isUsable);
+  const previous = usable.filter((name) => name.use === 'maiden' || isPast(name, now));
+  const current = usable.filter((name) => !previous.includes(name));
+  const rank = (name: PersonName): number => {
+    const found = leading.indexOf(name.use);
+    return found === -1 ? leading.length : found;
+  };
+  const [first, ...others] = current.toSorted((a, b) => rank(a) - rank(b));
+  // Somebody with old names only is still called by the last resort.
+  const shown = first ?? previous[0];
+  const preferred = others.find((name) => name.use === 'nickname');
+  return {
+    shown,
+    preferred,
+    other: others.filter((name) => name !== preferred),
+    previous: previous.filter((name) => name !== shown),
+  };
+}

@@ -1,0 +1,188 @@
+import * as fc from 'fast-check';
+import type { Condition } from 'fhir/r4';
+import { describe, expect, test } from 'vitest';
+import { anyResource, condition, conditionMembers, damaged, wrong } from './clinical.fixtures.ts';
+import { withoutErrors } from './errors.ts';
+import { collapseDiagnoses, groupProblems, placeOf } from './problem-groups.ts';
+import { readCondition } from './problem.ts';
+
+const status = (code: string) => ({ coding: [{ code }] });
+const bare: Condition = { resourceType: 'Condition', subject: {} };
+
+const visit = (id: string, own: Partial<Condition> = {}) =>
+  readCondition(condition({ id, code: { text: 'Asthma', coding: [{ code: 'J45' }] }, ...own }));
+
+describe('display rule 24: every problem has a place', () => {
+  test.each([
+    ['active', 'active'],
+    ['recurrence', 'active'],
+    ['relapse', 'active'],
+    ['remission', 'remission'],
+    ['inactive', 'inactive'],
+    ['resolved', 'inactive'],
+    ['unknown', 'not-stated'],
+    ['whatever', 'not-stated'],
+  ])('%s stands under %s', (code, state) => {
+    const problem = readCondition(condition({ clinicalStatus: status(code) }));
+    expect(placeOf(problem)).toEqual({ kind: 'listed', section: 'problem-list', state });
+  });
+
+  test('a missing clinicalStatus is "not stated", never active', () => {
+    expect(readCondition(bare).clinicalStatus).toBe('not-stated');
+    expect(placeOf(readCondition(bare))).toMatchObject({ state: 'not-stated', section: 'other' });
+  });
+
+  test.each([
+    ['refuted', 'ruled-out'],
+    ['entered-in-error ', 'entered-in-error'],
+    ['differential', 'listed'],
+    ['provisional', 'listed'],
+    ['unconfirmed', 'listed'],
+    ['confirmed', 'listed'],
+  ])('verification %j is %s', (code, kind) => {
+    const problem = readCondition(condition({ verificationStatus: status(code) }));
+    expect(placeOf(problem).kind).toBe(kind);
+  });
+
+  test('entered in error without a clinical status is not active (eCRNow 577)', () => {
+    const problem = readCondition({ ...bare, verificationStatus: status('entered-in-error') });
+    expect(placeOf(problem).kind).toBe('entered-in-error');
+    expect(withoutErrors([problem])).toEqual([]);
+  });
+
+  test('an absent verification is not "confirmed"', () => {
+    expect(readCondition(bare).verification).toBe('not-stated');
+  });
+
+  test.each([
+    [['problem-list-item'], 'problem-list'],
+    [['problem'], 'problem-list'],
+    [['health-concern'], 'health-concern'],
+    [['encounter-diagnosis'], 'encounter-diagnosis'],
+    [['encounter-diagnosis', 'problem-list-item'], 'problem-list'],
+    [['439401001'], 'other'],
+    [[], 'other'],
+  ])('categories %j are of kind %s', (codes, kind) => {
+    const category = codes.map((code) => ({ coding: [{ code }] }));
+    expect(readCondition(condition({ category })).kind).toBe(kind);
+  });
+
+  test('SNOMED CT 160245001 states that there are no problems and is no row', () => {
+    const code = { coding: [{ system: 'http://snomed.info/sct', code: '160245001' }] };
+    const groups = groupProblems([readCondition(condition({ code }))]);
+    expect(groups.groups).toEqual([]);
+    expect(groups.noKnownProblems).toHaveLength(1);
+  });
+
+  test('the groups add up to what was received', () => {
+    const any = fc.oneof(
+      anyResource(conditionMembers),
+      damaged(condition(), conditionMembers),
+      fc
+        .record({
+          clinical: fc.constantFrom('active', 'remission', 'resolved', 'x'),
+          verification: fc.constantFrom('confirmed', 'refuted', 'entered-in-error', 'x'),
+          category: fc.constantFrom('problem-list-item', 'health-concern', 'x'),
+        })
+        .map((one) =>
+          condition({
+            clinicalStatus: status(one.clinical),
+            verificationStatus: status(one.verification),
+            category: [status(one.category)],
+          }),
+        ),
+    );
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 20 }), (sent) => {
+        const problems = sent.map((one) => readCondition(wrong(one)));
+        const { groups, ruledOut, noKnownProblems, enteredInError, total } =
+          groupProblems(problems);
+        const listed = groups.reduce((sum, group) => sum + group.problems.length, 0);
+        expect(listed + ruledOut.length + noKnownProblems.length + enteredInError.length).toBe(
+          total,
+        );
+        expect(total).toBe(sent.length);
+        const lines = collapseDiagnoses(problems);
+        expect(lines.reduce((sum, line) => sum + line.problems.length, 0)).toBe(sent.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('onset and abatement keep their form', () => {
+  test.each<[Partial<Condition>, object]>([
+    [{ onsetDateTime: '2019-03' }, { kind: 'date', date: { precision: 'month' } }],
+    [{ onsetAge: { value: 42, unit: 'a' } }, { kind: 'age', age: { number: '42' } }],
+    [{ onsetPeriod: { start: '2019' } }, { kind: 'period' }],
+    [{ onsetRange: { low: { value: 40 }, high: { value: 45 } } }, { kind: 'range' }],
+    [{ onsetString: 'in childhood' }, { kind: 'text', text: 'in childhood' }],
+  ])('%j', (own, onset) => {
+    expect(readCondition(condition(own)).onset).toMatchObject(onset);
+  });
+
+  test('the four dates are never taken for one another', () => {
+    const problem = readCondition(
+      condition({
+        recordedDate: '2021-01-02',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate',
+            valueDateTime: '2020-05-06',
+          },
+        ],
+      }),
+    );
+    expect(problem.onset).toBeUndefined();
+    expect(problem.abatement).toBeUndefined();
+    expect(problem.recorded?.sent).toBe('2021-01-02');
+    expect(problem.asserted?.sent).toBe('2020-05-06');
+  });
+
+  test('an end and an active status are a conflict (con-4); "did not end" is none', () => {
+    expect(readCondition(condition({ abatementDateTime: '2020' })).doubts).toEqual([
+      'ended-but-active',
+    ]);
+    expect(readCondition(wrong({ ...condition(), abatementBoolean: false })).doubts).toEqual([]);
+  });
+});
+
+describe('shapes of other versions', () => {
+  test('statuses as text (STU3), category as text, asserter is the patient', () => {
+    const problem = readCondition(
+      wrong({
+        ...condition(),
+        clinicalStatus: 'Resolved',
+        verificationStatus: ' confirmed',
+        category: 'problem-list-item',
+        asserter: { reference: 'Patient/one', display: 'Ada' },
+      }),
+    );
+    expect(problem).toMatchObject({
+      clinicalStatus: 'resolved',
+      verification: 'confirmed',
+      kind: 'problem-list',
+      patientStated: true,
+    });
+  });
+});
+
+describe('encounter diagnoses as lines', () => {
+  test('the same diagnosis of three visits is one line, newest first', () => {
+    const lines = collapseDiagnoses([
+      visit('a', { recordedDate: '2019-01-01' }),
+      visit('b', { recordedDate: '2021-01-01' }),
+      visit('c'),
+    ]);
+    expect(lines.map((line) => line.problems.map((one) => one.id))).toEqual([['b', 'a', 'c']]);
+  });
+
+  test('a provisional one keeps a line of its own', () => {
+    const provisional = visit('b', { verificationStatus: status('provisional') });
+    expect(collapseDiagnoses([visit('a'), provisional])).toHaveLength(2);
+  });
+
+  test('two without a name are not the same', () => {
+    expect(collapseDiagnoses([readCondition(bare), readCondition(bare)])).toHaveLength(2);
+  });
+});

@@ -1,0 +1,230 @@
+import type { Condition } from 'fhir/r4';
+import { snomed } from './code-systems.ts';
+import {
+  type CodedText,
+  hasCode,
+  readCodedText,
+  readCodedTexts,
+  readOptionalCoded,
+} from './coded-text.ts';
+import { isEnteredInError } from './errors.ts';
+import { type FhirDate, type Period, readDate } from './fhir-date.ts';
+import { type Note, readNotes } from './note.ts';
+import { readProblemTime } from './problem-time.ts';
+import type { Quantity } from './quantity.ts';
+import { isPatientReference, referenceText } from './reference.ts';
+import { hasUnknownModifier, readStatus } from './status.ts';
+import {
+  type Sent,
+  codeOf,
+  field,
+  isSent,
+  listOf,
+  objectOf,
+  referenceId,
+  textOf,
+} from './untyped.ts';
+
+/** FHIR's clinical statuses; `not-stated` and `other` are ours. Absent is never "active". */
+export type ClinicalStatus =
+  | 'active'
+  | 'recurrence'
+  | 'relapse'
+  | 'inactive'
+  | 'remission'
+  | 'resolved'
+  | 'unknown'
+  | 'not-stated'
+  | 'other';
+
+/** FHIR's verification statuses; `not-stated` and `other` are ours. Absent is never "confirmed". */
+export type Verification =
+  | 'unconfirmed'
+  | 'provisional'
+  | 'differential'
+  | 'confirmed'
+  | 'refuted'
+  | 'entered-in-error'
+  | 'not-stated'
+  | 'other';
+
+/** What kind of entry it is, by US Core's categories. */
+export type ProblemKind = 'problem-list' | 'health-concern' | 'encounter-diagnosis' | 'other';
+
+/** When a problem began or ended, in each of the forms of onset[x] and abatement[x]. */
+export type ProblemTime =
+  | { readonly kind: 'date'; readonly date: FhirDate }
+  | { readonly kind: 'age'; readonly age: Quantity }
+  | { readonly kind: 'period'; readonly period: Period }
+  | {
+      readonly kind: 'range';
+      readonly low: Quantity | undefined;
+      readonly high: Quantity | undefined;
+    }
+  | { readonly kind: 'text'; readonly text: string }
+  /** R3 and R4 abatementBoolean: ended (or not), nobody says when. */
+  | { readonly kind: 'boolean'; readonly value: boolean };
+
+/** What is odd about a problem and must be said beside it. */
+export type ProblemDoubt =
+  /** FHIR con-4: an end, and yet an active status. */
+  | 'ended-but-active'
+  | 'unknown-modifier'
+  /** FHIR con-5: entered in error, and yet a clinical status. */
+  | 'error-with-status';
+
+/** A Condition as this app understands it. */
+export type Problem = {
+  readonly id: string | undefined;
+  readonly code: CodedText;
+  readonly kind: ProblemKind;
+  readonly categories: readonly CodedText[];
+  readonly clinicalStatus: ClinicalStatus;
+  readonly clinicalStatusSent: string | undefined;
+  readonly verification: Verification;
+  readonly verificationSent: string | undefined;
+  readonly enteredInError: boolean;
+  /** SNOMED CT 160245001: a statement that there are no problems, not a problem. */
+  readonly statesNoProblems: boolean;
+  readonly severity: CodedText | undefined;
+  readonly stages: readonly CodedText[];
+  readonly bodySites: readonly CodedText[];
+  readonly onset: ProblemTime | undefined;
+  readonly abatement: ProblemTime | undefined;
+  /** Entered into the record. */
+  readonly recorded: FhirDate | undefined;
+  /** Diagnosed (extension condition-assertedDate). */
+  readonly asserted: FhirDate | undefined;
+  readonly lastUpdated: FhirDate | undefined;
+  readonly recorder: string | undefined;
+  readonly asserter: string | undefined;
+  readonly patientStated: boolean;
+  readonly encounterId: string | undefined;
+  readonly notes: readonly Note[];
+  readonly doubts: readonly ProblemDoubt[];
+};
+
+const clinicalStatuses: ReadonlySet<string> = new Set<ClinicalStatus>([
+  'active',
+  'recurrence',
+  'relapse',
+  'inactive',
+  'remission',
+  'resolved',
+  'unknown',
+]);
+
+const verifications: ReadonlySet<string> = new Set<Verification>([
+  'unconfirmed',
+  'provisional',
+  'differential',
+  'confirmed',
+  'refuted',
+  'entered-in-error',
+]);
+
+function isClinicalStatus(code: string): code is ClinicalStatus {
+  return clinicalStatuses.has(code);
+}
+
+function isVerification(code: string): code is Verification {
+  return verifications.has(code);
+}
+
+/** Reads a Condition of any shape; never throws. */
+export function readCondition(resource: Condition): Problem {
+  const given: unknown = resource;
+  const sent: Sent = isSent(given) ? given : {};
+  const clinical = readStatus(field(sent, 'clinicalStatus'), isClinicalStatus);
+  const verification = readStatus(field(sent, 'verificationStatus'), isVerification);
+  const code = readCodedText(field(sent, 'code'));
+  const categories = readCodedTexts(field(sent, 'category'));
+  const abatement = readProblemTime(sent, 'abatement');
+  const enteredInError = isEnteredInError(verification.code);
+  const doubts: ProblemDoubt[] = [];
+  if (saysEnded(abatement) && isActive(clinical.code)) doubts.push('ended-but-active');
+  if (hasUnknownModifier(sent)) doubts.push('unknown-modifier');
+  if (enteredInError && clinical.code !== 'not-stated') doubts.push('error-with-status');
+  return {
+    id: codeOf(field(sent, 'id')),
+    code,
+    kind: kindOf(categories),
+    categories,
+    clinicalStatus: clinical.code,
+    clinicalStatusSent: clinical.sent,
+    verification: verification.code,
+    verificationSent: verification.sent,
+    enteredInError,
+    statesNoProblems: hasCode(code, snomed, '160245001'),
+    severity: readOptionalCoded(field(sent, 'severity')),
+    stages: readStages(field(sent, 'stage')),
+    bodySites: readCodedTexts(field(sent, 'bodySite')),
+    onset: readProblemTime(sent, 'onset'),
+    abatement,
+    recorded: readDate(field(sent, 'recordedDate')) ?? readDate(field(sent, 'dateRecorded')),
+    asserted: readAsserted(sent),
+    lastUpdated: readDate(field(objectOf(field(sent, 'meta')), 'lastUpdated')),
+    recorder: referenceText(field(sent, 'recorder'), sent),
+    asserter: referenceText(field(sent, 'asserter'), sent),
+    patientStated: isPatientReference(field(sent, 'asserter')),
+    encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
+    notes: readNotes(sent),
+    doubts,
+  };
+}
+
+/** active is the parent of recurrence and relapse (FHIR condition-clinical). */
+export function isActive(status: ClinicalStatus): boolean {
+  return status === 'active' || status === 'recurrence' || status === 'relapse';
+}
+
+function saysEnded(abatement: ProblemTime | undefined): boolean {
+  if (abatement === undefined) return false;
+  return abatement.kind !== 'boolean' || abatement.value;
+}
+
+const kinds = new Map<string, ProblemKind>([
+  ['problem-list-item', 'problem-list'],
+  // US Core's own, deprecated in favour of problem-list-item.
+  ['problem', 'problem-list'],
+  // DSTU2 knew complaint, symptom, finding and diagnosis; only the last has a place of its own here.
+  ['diagnosis', 'encounter-diagnosis'],
+  ['health-concern', 'health-concern'],
+  ['encounter-diagnosis', 'encounter-diagnosis'],
+]);
+
+const kindOrder: readonly ProblemKind[] = ['problem-list', 'health-concern', 'encounter-diagnosis'];
+
+/** A Condition may be several at once; what somebody put on the problem list stays there. */
+function kindOf(categories: readonly CodedText[]): ProblemKind {
+  const found = new Set<ProblemKind | undefined>();
+  for (const category of categories) {
+    for (const { code } of category.codings) found.add(kinds.get(code?.toLowerCase() ?? ''));
+    if (category.text !== undefined) {
+      found.add(kinds.get(category.text.toLowerCase().replaceAll(' ', '-')));
+    }
+  }
+  return kindOrder.find((kind) => found.has(kind)) ?? 'other';
+}
+
+function readStages(x: unknown): readonly CodedText[] {
+  const stages: CodedText[] = [];
+  for (const one of listOf(x)) {
+    const summary = readOptionalCoded(field(objectOf(one), 'summary'));
+    if (summary !== undefined) stages.push(summary);
+  }
+  return stages;
+}
+
+const assertedUrl = 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate';
+
+/** The date of the diagnosis: an extension in R4, `assertedDate` in STU3. */
+function readAsserted(sent: Sent): FhirDate | undefined {
+  for (const one of listOf(field(sent, 'extension'))) {
+    const extension = objectOf(one);
+    if (textOf(field(extension, 'url')) === assertedUrl) {
+      return readDate(field(extension, 'valueDateTime')) ?? readDate(field(extension, 'valueDate'));
+    }
+  }
+  return readDate(field(sent, 'assertedDate'));
+}

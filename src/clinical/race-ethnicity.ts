@@ -1,0 +1,67 @@
+import { type CodedText, isBlank, readCodedText } from './coded-text.ts';
+import { type Sent, field, isSent, listOf, textOf } from './untyped.ts';
+
+/** Race or ethnicity as US Core sends it: several categories are allowed, the text is mandatory. */
+export type RaceOrEthnicity = {
+  readonly text: string | undefined;
+  readonly categories: readonly CodedText[];
+  readonly detailed: readonly CodedText[];
+};
+
+const base = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-';
+const baseOld = 'http://hl7.org/fhir/StructureDefinition/us-core-';
+const baseArgonaut = 'http://fhir.org/guides/argonaut/StructureDefinition/argo-';
+
+export function readRace(patient: Sent): RaceOrEthnicity | undefined {
+  return readBackground(patient, 'race');
+}
+
+export function readEthnicity(patient: Sent): RaceOrEthnicity | undefined {
+  return readBackground(patient, 'ethnicity');
+}
+
+function readBackground(patient: Sent, name: string): RaceOrEthnicity | undefined {
+  const extension = extensionsOf(patient).find((one) => {
+    const url = textOf(field(one, 'url'));
+    return url === base + name || url === baseOld + name || url === baseArgonaut + name;
+  });
+  if (extension === undefined) return undefined;
+  let text: string | undefined;
+  const categories: CodedText[] = [];
+  const detailed: CodedText[] = [];
+  const simple = readConcept(extension);
+  if (simple !== undefined) categories.push(simple);
+  for (const part of extensionsOf(extension)) {
+    const url = textOf(field(part, 'url'));
+    const concept = readConcept(part);
+    if (url === 'text') text ??= textOf(field(part, 'valueString'));
+    else if (concept !== undefined) (url === 'detailed' ? detailed : categories).push(concept);
+  }
+  if (text === undefined && categories.length + detailed.length === 0) return undefined;
+  return { text, categories, detailed };
+}
+
+/** US Core's tribal affiliations. */
+export function readTribes(patient: Sent): readonly CodedText[] {
+  return extensionsOf(patient)
+    .filter((one) => textOf(field(one, 'url')) === `${base}tribal-affiliation`)
+    .flatMap((one) =>
+      extensionsOf(one)
+        .filter((part) => textOf(field(part, 'url')) === 'tribalAffiliation')
+        .flatMap((part) => readConcept(part) ?? []),
+    );
+}
+
+export function extensionsOf(sent: Sent): readonly Sent[] {
+  return listOf(field(sent, 'extension')).filter(isSent);
+}
+
+/** The coded value of an extension, as Coding or (before R4) as concept. */
+export function readConcept(extension: Sent): CodedText | undefined {
+  const coded = readCodedText(
+    field(extension, 'valueCoding') ??
+      field(extension, 'valueCodeableConcept') ??
+      field(extension, 'valueCode'),
+  );
+  return isBlank(coded) ? undefined : coded;
+}

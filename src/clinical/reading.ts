@@ -1,0 +1,187 @@
+import type { Observation } from 'fhir/r4';
+import type { AbsentReason } from './absent.ts';
+import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
+import { type Effective, readEffective } from './effective.ts';
+import { isEnteredInError } from './errors.ts';
+import { type FhirDate, readDate } from './fhir-date.ts';
+import { type Interpretation, contradictsItself, readInterpretations } from './interpretation.ts';
+import { type Note, readNotes } from './note.ts';
+import { type ReferenceRange, readReferenceRanges } from './reference-range.ts';
+import { isPatientReference, referenceText, referenceTexts } from './reference.ts';
+import { hasUnknownModifier, readStatus } from './status.ts';
+import { type Sent, codeOf, field, isSent, listOf, objectOf, referenceId } from './untyped.ts';
+import { type SentValue, type Value, readValue } from './value.ts';
+
+/** FHIR's observation statuses; `not-stated` and `other` are ours, for absent and unknown codes. */
+export type ReadingStatus =
+  | 'registered'
+  | 'preliminary'
+  | 'final'
+  | 'amended'
+  | 'corrected'
+  | 'cancelled'
+  | 'entered-in-error'
+  | 'unknown'
+  | 'not-stated'
+  | 'other';
+
+/** What is odd about a reading and must be said beside it. */
+export type ReadingDoubt =
+  | 'several-values'
+  | 'value-and-absent-reason'
+  | 'unknown-modifier'
+  | 'several-normality-codes'
+  | 'effective-unreadable';
+
+/** One part of a reading, with its own value, absence, interpretation and ranges. */
+export type ReadingPart = {
+  readonly code: CodedText;
+  readonly value: Value;
+  /** A reason for absence that came although there is a value. */
+  readonly absentReason: AbsentReason | undefined;
+  readonly interpretations: readonly Interpretation[];
+  readonly referenceRanges: readonly ReferenceRange[];
+};
+
+/** An Observation as this app understands it. */
+export type Reading = ReadingPart & {
+  readonly id: string | undefined;
+  readonly status: ReadingStatus;
+  /** The status as sent, where it is none that FHIR knows. */
+  readonly statusSent: string | undefined;
+  readonly enteredInError: boolean;
+  readonly categories: readonly CodedText[];
+  readonly effective: Effective;
+  /** When the result was made available. Never a substitute for when it was collected. */
+  readonly issued: FhirDate | undefined;
+  readonly lastUpdated: FhirDate | undefined;
+  readonly components: readonly ReadingPart[];
+  readonly memberIds: readonly string[];
+  readonly derivedFromIds: readonly string[];
+  readonly notes: readonly Note[];
+  readonly method: CodedText | undefined;
+  readonly bodySite: CodedText | undefined;
+  readonly specimenText: string | undefined;
+  readonly deviceText: string | undefined;
+  readonly performers: readonly string[];
+  readonly patientSupplied: boolean;
+  readonly encounterId: string | undefined;
+  readonly doubts: readonly ReadingDoubt[];
+};
+
+const statuses: ReadonlySet<string> = new Set<ReadingStatus>([
+  'registered',
+  'preliminary',
+  'final',
+  'amended',
+  'corrected',
+  'cancelled',
+  'entered-in-error',
+  'unknown',
+]);
+
+function isReadingStatus(code: string): code is ReadingStatus {
+  return statuses.has(code);
+}
+
+/** Reads an Observation of any shape; never throws. */
+export function readObservation(resource: Observation): Reading {
+  const given: unknown = resource;
+  const sent: Sent = isSent(given) ? given : {};
+  const status = readStatus(field(sent, 'status'), isReadingStatus);
+  const own = readValue(sent);
+  const interpretations = readInterpretations(field(sent, 'interpretation'));
+  const components = listOf(field(sent, 'component')).filter(isSent);
+  const effective = readEffective(sent);
+  const meta = objectOf(field(sent, 'meta'));
+  const performer = field(sent, 'performer');
+  const performers = performer === undefined ? none : listOf(performer);
+  return {
+    id: codeOf(field(sent, 'id')),
+    code: readCodedText(field(sent, 'code') ?? field(sent, 'name')),
+    value: own.value,
+    absentReason: own.absentReason,
+    interpretations,
+    referenceRanges: readReferenceRanges(field(sent, 'referenceRange')),
+    status: status.code,
+    statusSent: status.sent,
+    enteredInError: isEnteredInError(status.code),
+    categories: readCodedTexts(field(sent, 'category')),
+    effective,
+    issued: readDate(field(sent, 'issued')),
+    lastUpdated: readDate(field(meta, 'lastUpdated')),
+    components: components.length === 0 ? none : components.map(readComponent),
+    memberIds: readMembers(sent),
+    derivedFromIds: readIds(field(sent, 'derivedFrom')),
+    notes: readNotes(sent),
+    method: readOptionalCoded(field(sent, 'method')),
+    bodySite: readOptionalCoded(field(sent, 'bodySite')),
+    specimenText: referenceText(field(sent, 'specimen'), sent),
+    deviceText: referenceText(field(sent, 'device'), sent),
+    performers: referenceTexts(performers, sent),
+    patientSupplied: performers.some(isPatientReference) || isTaggedAsSupplied(meta),
+    encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
+    doubts: doubtsOf(sent, components, own, effective, interpretations),
+  };
+}
+
+const none: readonly never[] = [];
+
+function readComponent(sent: Sent): ReadingPart {
+  const { value, absentReason } = readValue(sent);
+  return {
+    code: readCodedText(field(sent, 'code')),
+    value,
+    absentReason,
+    interpretations: readInterpretations(field(sent, 'interpretation')),
+    referenceRanges: readReferenceRanges(field(sent, 'referenceRange')),
+  };
+}
+
+/** Members by `hasMember`; before R4 by `related` of type has-member. */
+function readMembers(sent: Sent): readonly string[] {
+  const related = field(sent, 'related');
+  if (related === undefined) return readIds(field(sent, 'hasMember'));
+  const targets = listOf(related)
+    .filter(isSent)
+    .filter((one) => field(one, 'type') === 'has-member')
+    .map((one) => field(one, 'target'));
+  return readIds([...listOf(field(sent, 'hasMember')), ...targets]);
+}
+
+function readIds(x: unknown): readonly string[] {
+  if (x === undefined) return none;
+  const ids = new Set<string>();
+  for (const one of listOf(x)) {
+    const id = referenceId(one);
+    if (id !== undefined) ids.add(id);
+  }
+  return [...ids];
+}
+
+/** US Core's tag for data that came from the patient (us-core-tags). */
+function isTaggedAsSupplied(meta: Sent | undefined): boolean {
+  const tag = field(meta, 'tag');
+  if (tag === undefined) return false;
+  return listOf(tag).some((one) => codeOf(field(objectOf(one), 'code')) === 'patient-supplied');
+}
+
+function doubtsOf(
+  sent: Sent,
+  components: readonly Sent[],
+  own: SentValue,
+  effective: Effective,
+  interpretations: readonly Interpretation[],
+): readonly ReadingDoubt[] {
+  const doubts: ReadingDoubt[] = [];
+  if (own.several) doubts.push('several-values');
+  if (own.absentReason !== undefined) doubts.push('value-and-absent-reason');
+  if (hasUnknownModifier(sent) || components.some(hasUnknownModifier)) {
+    doubts.push('unknown-modifier');
+  }
+  if (contradictsItself(interpretations)) doubts.push('several-normality-codes');
+  if (effective.kind === 'date' && effective.date.precision === 'unreadable') {
+    doubts.push('effective-unreadable');
+  }
+  return doubts.length === 0 ? none : doubts;
+}

@@ -1,0 +1,90 @@
+import { type CodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
+import { readPlainText } from './plain-text.ts';
+import { type Quantity, readLooseQuantity } from './quantity.ts';
+import { type Sent, field, listOf, objectOf } from './untyped.ts';
+
+/** One reference range as sent. */
+export type ReferenceRange = {
+  readonly low: Quantity | undefined;
+  readonly high: Quantity | undefined;
+  readonly text: string | undefined;
+  /** The meaning; undefined where none was sent, which FHIR defines as `normal`. */
+  readonly type: CodedText | undefined;
+  readonly isNormal: boolean;
+  readonly appliesTo: readonly CodedText[];
+  readonly ageLow: Quantity | undefined;
+  readonly ageHigh: Quantity | undefined;
+  /** A modifier extension we do not know: nothing may be calculated from this range. */
+  readonly modified: boolean;
+};
+
+const none: readonly ReferenceRange[] = [];
+
+/** Reads reference ranges; one that is only text (`"<150"`) may come as a bare string. */
+export function readReferenceRanges(x: unknown): readonly ReferenceRange[] {
+  if (x === undefined || x === null) return none;
+  const ranges: ReferenceRange[] = [];
+  for (const one of listOf(x)) {
+    const sent = objectOf(one);
+    const range = sent === undefined ? textRange(one) : readRange(sent);
+    if (range !== undefined) ranges.push(range);
+  }
+  return ranges;
+}
+
+function textRange(x: unknown): ReferenceRange | undefined {
+  const text = readPlainText(x)?.text;
+  return text === undefined ? undefined : { ...empty, text };
+}
+
+const empty: ReferenceRange = {
+  low: undefined,
+  high: undefined,
+  text: undefined,
+  type: undefined,
+  isNormal: true,
+  appliesTo: [],
+  ageLow: undefined,
+  ageHigh: undefined,
+  modified: false,
+};
+
+function readRange(sent: Sent): ReferenceRange | undefined {
+  const low = readLooseQuantityOf(sent, 'low');
+  const high = readLooseQuantityOf(sent, 'high');
+  // A bound that is no number is still said, as text.
+  const text =
+    readPlainText(field(sent, 'text'))?.text ??
+    [low, high].map((one) => (one?.kind === 'text' ? one.text : undefined)).find(Boolean);
+  const lowBound = low?.kind === 'quantity' ? low.quantity : undefined;
+  const highBound = high?.kind === 'quantity' ? high.quantity : undefined;
+  if (lowBound === undefined && highBound === undefined && text === undefined) return undefined;
+  // `meaning` is what R4 calls `type`, in DSTU2.
+  const type = readOptionalCoded(field(sent, 'type') ?? field(sent, 'meaning'));
+  const age = objectOf(field(sent, 'age'));
+  const ageLow = readLooseQuantityOf(age, 'low');
+  const ageHigh = readLooseQuantityOf(age, 'high');
+  return {
+    low: lowBound,
+    high: highBound,
+    text,
+    type,
+    isNormal: type === undefined || meansNormal(type),
+    appliesTo: readCodedTexts(field(sent, 'appliesTo')),
+    ageLow: ageLow?.kind === 'quantity' ? ageLow.quantity : undefined,
+    ageHigh: ageHigh?.kind === 'quantity' ? ageHigh.quantity : undefined,
+    modified: [sent, objectOf(field(sent, 'low')), objectOf(field(sent, 'high'))].some(
+      (one) => listOf(field(one, 'modifierExtension')).length > 0,
+    ),
+  };
+}
+
+function readLooseQuantityOf(sent: Sent | undefined, name: string) {
+  const bound = field(sent, name);
+  return bound === undefined || bound === null ? undefined : readLooseQuantity(bound);
+}
+
+function meansNormal(type: CodedText): boolean {
+  if (type.codings.length === 0) return type.text?.toLowerCase().startsWith('normal') ?? false;
+  return type.codings.some((one) => one.code === 'normal');
+}

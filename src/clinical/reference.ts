@@ -1,0 +1,54 @@
+import { labelOf, readCodedText } from './coded-text.ts';
+import { type Sent, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
+
+/** What to call the target of a reference: its display, else what a contained resource tells. */
+export function referenceText(x: unknown, resource: Sent): string | undefined {
+  if (x === undefined || x === null) return undefined;
+  const reference = objectOf(x);
+  const display = textOf(field(reference, 'display'));
+  if (display !== undefined) return display;
+  const target = textOf(field(reference, 'reference'));
+  return target?.startsWith('#') === true ? containedText(target.slice(1), resource) : undefined;
+}
+
+/** The texts of several references; what has none is left out. */
+export function referenceTexts(references: readonly unknown[], resource: Sent): readonly string[] {
+  if (references.length === 0) return none;
+  const texts: string[] = [];
+  for (const one of references) {
+    const text = referenceText(one, resource);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
+}
+
+const none: readonly string[] = [];
+
+function containedText(id: string, resource: Sent): string | undefined {
+  const found = listOf(field(resource, 'contained')).find(
+    (one) => isSent(one) && textOf(field(one, 'id')) === id,
+  );
+  const contained = objectOf(found);
+  if (contained === undefined) return undefined;
+  const name = field(contained, 'name');
+  const person = objectOf(name);
+  return textOf(name) ?? textOf(field(person, 'text')) ?? personText(person) ?? typeText(contained);
+}
+
+function personText(name: Sent | undefined): string | undefined {
+  const parts = [...listOf(field(name, 'given')), ...listOf(field(name, 'family'))];
+  return textOf(parts.map((part) => textOf(part) ?? '').join(' '));
+}
+
+function typeText(contained: Sent): string | undefined {
+  const label = labelOf(readCodedText(field(contained, 'type') ?? field(contained, 'code')));
+  return label.kind === 'text' ? label.text : undefined;
+}
+
+/** True where the one who observed or stated is the patient. */
+export function isPatientReference(x: unknown): boolean {
+  const reference = objectOf(x);
+  const target = textOf(field(reference, 'reference'));
+  if (target === undefined) return textOf(field(reference, 'type')) === 'Patient';
+  return target.startsWith('Patient/') || target.includes('/Patient/');
+}

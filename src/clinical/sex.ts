@@ -1,0 +1,77 @@
+import { type CodedText, isBlank, noCode, readCodedText } from './coded-text.ts';
+import { type Sent, codeOf, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
+
+/** One of the elements that speak of sex or gender. Never merged, each labelled as what it is. */
+export type SexElement = {
+  readonly kind: SexKind;
+  readonly code: string | undefined;
+  readonly coded: CodedText;
+};
+
+type SexKind =
+  | 'administrative-gender'
+  | 'birth-sex'
+  | 'us-core-sex'
+  | 'individual-sex'
+  | 'recorded-sex'
+  | 'clinical-use'
+  | 'gender-identity'
+  | 'pronouns';
+
+const byUrl = new Map<string, SexKind>([
+  ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex', 'birth-sex'],
+  ['http://hl7.org/fhir/StructureDefinition/us-core-birthsex', 'birth-sex'],
+  ['http://fhir.org/guides/argonaut/StructureDefinition/argo-birthsex', 'birth-sex'],
+  ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex', 'us-core-sex'],
+  ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-individual-sex', 'individual-sex'],
+  ['http://hl7.org/fhir/us/core/StructureDefinition/us-core-genderIdentity', 'gender-identity'],
+  ['http://hl7.org/fhir/StructureDefinition/patient-genderIdentity', 'gender-identity'],
+  ['http://hl7.org/fhir/StructureDefinition/individual-genderIdentity', 'gender-identity'],
+  ['http://hl7.org/fhir/StructureDefinition/individual-pronouns', 'pronouns'],
+  ['http://hl7.org/fhir/StructureDefinition/individual-recordedSexOrGender', 'recorded-sex'],
+  ['http://hl7.org/fhir/StructureDefinition/patient-sexParameterForClinicalUse', 'clinical-use'],
+]);
+
+/** All elements of sex and gender, in the order gender, sexes, identities. */
+export function readSex(patient: Sent): readonly SexElement[] {
+  const found: SexElement[] = [];
+  const gender = textOf(field(patient, 'gender'));
+  if (gender !== undefined) {
+    found.push({ kind: 'administrative-gender', code: gender.toLowerCase(), coded: noCode });
+  } else if (isSent(field(patient, 'gender'))) {
+    // DSTU1 sent a concept.
+    const coded = readCodedText(field(patient, 'gender'));
+    if (!isBlank(coded)) found.push({ kind: 'administrative-gender', code: undefined, coded });
+  }
+  for (const one of listOf(field(patient, 'extension'))) {
+    const extension = objectOf(one);
+    const kind = byUrl.get(textOf(field(extension, 'url')) ?? '');
+    const element =
+      extension === undefined || kind === undefined ? undefined : readElement(kind, extension);
+    if (element !== undefined) found.push(element);
+  }
+  return found;
+}
+
+function readElement(kind: SexKind, extension: Sent): SexElement | undefined {
+  const own = readExtensionValue(extension);
+  if (own !== undefined) return { kind, ...own };
+  // The newer ones are complex: the value is a sub-extension.
+  const inner = listOf(field(extension, 'extension'))
+    .map(objectOf)
+    .find((one) => textOf(field(one, 'url')) === 'value');
+  const value = inner === undefined ? undefined : readExtensionValue(inner);
+  return value === undefined ? undefined : { kind, ...value };
+}
+
+function readExtensionValue(
+  extension: Sent,
+): { code: string | undefined; coded: CodedText } | undefined {
+  const code = codeOf(field(extension, 'valueCode')) ?? textOf(field(extension, 'valueString'));
+  if (code !== undefined) return { code, coded: noCode };
+  const coded = readCodedText(
+    field(extension, 'valueCodeableConcept') ?? field(extension, 'valueCoding'),
+  );
+  if (isBlank(coded)) return undefined;
+  return { code: coded.codings.find((one) => one.code !== undefined)?.code, coded };
+}

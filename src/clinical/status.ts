@@ -1,0 +1,36 @@
+import { readCodedText } from './coded-text.ts';
+import { type Sent, field, listOf, textOf } from './untyped.ts';
+
+/** A status: one of the codes we know, or why it is none. */
+export type SentStatus<Code extends string> = {
+  readonly code: Code | 'not-stated' | 'other';
+  /** As sent, where we do not know it. */
+  readonly sent: string | undefined;
+};
+
+/**
+ * Reads a status sent as a code, as a concept, or as a list of either. Trimmed and in any case: a
+ * recorded sample carries `"entered-in-error "`.
+ */
+export function readStatus<Code extends string>(
+  x: unknown,
+  isKnown: (code: string) => code is Code,
+): SentStatus<Code> {
+  if (x === undefined || x === null) return { code: 'not-stated', sent: undefined };
+  if (typeof x === 'string' && isKnown(x)) return { code: x, sent: undefined };
+  const coded = readCodedText(x);
+  const said = [...coded.codings.map((one) => one.code), coded.text, textOf(x)];
+  for (const one of said) {
+    const code = one?.toLowerCase();
+    if (code !== undefined && isKnown(code)) return { code, sent: undefined };
+  }
+  const sent = said.find((one) => one !== undefined) ?? coded.codings[0]?.display;
+  return { code: sent === undefined ? 'not-stated' : 'other', sent };
+}
+
+/** FHIR forbids to ignore a modifier; we know none, so the row warns. */
+export function hasUnknownModifier(sent: Sent): boolean {
+  const modifiers = field(sent, 'modifierExtension');
+  const rules = field(sent, 'implicitRules');
+  return (modifiers !== undefined && listOf(modifiers).length > 0) || textOf(rules) !== undefined;
+}

@@ -1,0 +1,257 @@
+import { type AbsentReason, absentByExtension, absentCode } from './absent.ts';
+import { type CodedText, isBlank, readCodedText } from './coded-text.ts';
+import { readDecimal } from './decimal.ts';
+import { type FhirDate, type Period, readDate, readPeriod } from './fhir-date.ts';
+import { readPlainText } from './plain-text.ts';
+import { type Quantity, readLooseQuantity, readQuantity } from './quantity.ts';
+import {
+  type Sent,
+  booleanOf,
+  codeOf,
+  field,
+  isSent,
+  listOf,
+  objectOf,
+  textOf,
+} from './untyped.ts';
+
+/** Series of measurements of one device (FHIR SampledData), as its bounds and its number of points. */
+type Sampled = {
+  readonly points: number;
+  readonly dimensions: number;
+  readonly periodMs: string | undefined;
+  readonly unit: string | undefined;
+  readonly lowest: string | undefined;
+  readonly highest: string | undefined;
+};
+
+/** A document or picture that this app does not open. */
+type Attachment = {
+  readonly title: string | undefined;
+  readonly contentType: string | undefined;
+};
+
+/** What was measured or found: every value[x] of R4, and the ways in which there is none. */
+export type Value =
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'coded'; readonly coded: CodedText }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'integer'; readonly number: string; readonly value: number }
+  | {
+      readonly kind: 'range';
+      readonly low: Quantity | undefined;
+      readonly high: Quantity | undefined;
+    }
+  | {
+      readonly kind: 'ratio';
+      readonly numerator: Quantity | undefined;
+      readonly denominator: Quantity | undefined;
+    }
+  | { readonly kind: 'sampled'; readonly sampled: Sampled }
+  | { readonly kind: 'time'; readonly text: string }
+  | { readonly kind: 'dateTime'; readonly date: FhirDate }
+  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'attachment'; readonly attachment: Attachment }
+  | { readonly kind: 'absent'; readonly reason: AbsentReason }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unsupported'; readonly type: string; readonly sent: string | undefined };
+
+/** The value of an Observation or component, and what came beside it. */
+export type SentValue = {
+  readonly value: Value;
+  /** A reason for absence although there is a value. */
+  readonly absentReason: AbsentReason | undefined;
+  /** More than one value[x], which FHIR forbids: the first is shown and the reading is doubtful. */
+  readonly several: boolean;
+};
+
+const noValue: Value = { kind: 'none' };
+
+/** Reads value[x] and dataAbsentReason of an Observation or one of its components. */
+export function readValue(sent: Sent): SentValue {
+  let value: Value | undefined;
+  let several = false;
+  for (const key in sent) {
+    if (!key.startsWith('value') || key.length === 5 || !Object.hasOwn(sent, key)) continue;
+    const found = readTyped(key.slice(5), sent[key]);
+    if (found === undefined) continue;
+    several ||= value !== undefined;
+    value ??= found;
+  }
+  value ??= readByExtension(sent);
+  const reason = readAbsentReason(sent);
+  if (value !== undefined && value.kind !== 'absent') {
+    return { value, absentReason: reason, several };
+  }
+  if (reason !== undefined) return plainly({ kind: 'absent', reason });
+  return plainly(value ?? noValue);
+}
+
+function plainly(value: Value): SentValue {
+  return { value, absentReason: undefined, several: false };
+}
+
+function readAbsentReason(sent: Sent): AbsentReason | undefined {
+  const reason = field(sent, 'dataAbsentReason');
+  if (reason === undefined || reason === null) return absentPrimitive(sent);
+  const coded = readCodedText(reason);
+  if (coded.absent?.code !== undefined) return coded.absent;
+  const known = coded.codings.map((one) => absentCode(one.code)).find((one) => one !== undefined);
+  const text = coded.text ?? coded.codings[0]?.display ?? coded.codings[0]?.code;
+  const code = known ?? absentCode(coded.text);
+  return code === undefined && text === undefined ? undefined : { code, text };
+}
+
+/** `_valueString: { extension: [data-absent-reason] }`: the reason of a primitive without a value. */
+function absentPrimitive(sent: Sent): AbsentReason | undefined {
+  for (const key in sent) {
+    if (key.startsWith('_value') && Object.hasOwn(sent, key)) {
+      const reason = absentByExtension(objectOf(sent[key]));
+      if (reason !== undefined) return reason;
+    }
+  }
+  return undefined;
+}
+
+/** Oracle Health sends attachments, which R4 lacks, in the extension that R5 defined for them. */
+function readByExtension(sent: Sent): Value | undefined {
+  for (const one of listOf(field(sent, 'extension'))) {
+    const extension = objectOf(one);
+    const url = textOf(field(extension, 'url'));
+    if (extension === undefined || url?.includes('extension-Observation.value') !== true) continue;
+    for (const key in extension) {
+      const found = key.startsWith('value') ? readTyped(key.slice(5), extension[key]) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Undefined where the member holds nothing at all. */
+function readTyped(type: string, x: unknown): Value | undefined {
+  if (x === undefined || x === null) return undefined;
+  const absent = absentByExtension(objectOf(x));
+  const read = readers.get(type);
+  const value = read === undefined ? undefined : read(x);
+  if (value !== undefined) return value;
+  if (absent !== undefined) return { kind: 'absent', reason: absent };
+  return { kind: 'unsupported', type, sent: sample(x) };
+}
+
+const readers = new Map<string, (x: unknown) => Value | undefined>([
+  ['Quantity', readQuantityValue],
+  ['SimpleQuantity', readQuantityValue],
+  ['Age', readQuantityValue],
+  ['Duration', readQuantityValue],
+  ['Money', readQuantityValue],
+  ['CodeableConcept', readCoded],
+  ['Coding', readCoded],
+  ['Code', readTextValue],
+  ['String', readTextValue],
+  ['Markdown', readTextValue],
+  ['Boolean', readBoolean],
+  ['Integer', readInteger],
+  ['Decimal', readInteger],
+  ['Range', readRange],
+  ['Ratio', readRatio],
+  ['SampledData', readSampled],
+  ['Time', readTime],
+  ['DateTime', readDateTime],
+  ['Date', readDateTime],
+  ['Instant', readDateTime],
+  ['Period', readPeriodValue],
+  ['Attachment', readAttachment],
+]);
+
+function readQuantityValue(x: unknown): Value | undefined {
+  const loose = readLooseQuantity(x);
+  if (loose.kind === 'quantity') return loose;
+  return loose.kind === 'text' ? loose : undefined;
+}
+
+function readCoded(x: unknown): Value | undefined {
+  const coded = readCodedText(x);
+  if (coded.absent !== undefined) return { kind: 'absent', reason: coded.absent };
+  return isBlank(coded) ? undefined : { kind: 'coded', coded };
+}
+
+/** Text stays text, also where it looks like a number: `"1.010"` and `">90"` are never charted. */
+function readTextValue(x: unknown): Value | undefined {
+  const text = readPlainText(x)?.text ?? readDecimal(x)?.text;
+  return text === undefined ? undefined : { kind: 'text', text };
+}
+
+function readBoolean(x: unknown): Value | undefined {
+  const value = booleanOf(x);
+  return value === undefined ? undefined : { kind: 'boolean', value };
+}
+
+function readInteger(x: unknown): Value | undefined {
+  const number = readDecimal(x);
+  return number === undefined
+    ? undefined
+    : { kind: 'integer', number: number.text, value: number.value };
+}
+
+function readRange(x: unknown): Value | undefined {
+  const sent = objectOf(x);
+  const low = readQuantity(field(sent, 'low'));
+  const high = readQuantity(field(sent, 'high'));
+  return low === undefined && high === undefined ? undefined : { kind: 'range', low, high };
+}
+
+function readRatio(x: unknown): Value | undefined {
+  const sent = objectOf(x);
+  const numerator = readQuantity(field(sent, 'numerator'));
+  const denominator = readQuantity(field(sent, 'denominator'));
+  if (numerator === undefined && denominator === undefined) return undefined;
+  return { kind: 'ratio', numerator, denominator };
+}
+
+function readSampled(x: unknown): Value | undefined {
+  const sent = objectOf(x);
+  const data = textOf(field(sent, 'data'));
+  if (sent === undefined || data === undefined) return undefined;
+  const origin = objectOf(field(sent, 'origin'));
+  const sampled: Sampled = {
+    points: data.split(/\s+/u).length,
+    dimensions: readDecimal(field(sent, 'dimensions'))?.value ?? 1,
+    periodMs: readDecimal(field(sent, 'period'))?.text,
+    unit: textOf(field(origin, 'unit')) ?? codeOf(field(origin, 'code')),
+    lowest: readDecimal(field(sent, 'lowerLimit'))?.text,
+    highest: readDecimal(field(sent, 'upperLimit'))?.text,
+  };
+  return { kind: 'sampled', sampled };
+}
+
+function readTime(x: unknown): Value | undefined {
+  const text = textOf(x);
+  return text === undefined ? undefined : { kind: 'time', text };
+}
+
+function readDateTime(x: unknown): Value | undefined {
+  const date = readDate(x);
+  return date === undefined ? undefined : { kind: 'dateTime', date };
+}
+
+function readPeriodValue(x: unknown): Value | undefined {
+  const period = readPeriod(x);
+  return period === undefined ? undefined : { kind: 'period', period };
+}
+
+function readAttachment(x: unknown): Value | undefined {
+  const sent = objectOf(x);
+  if (sent === undefined) return undefined;
+  const title = textOf(field(sent, 'title'));
+  return {
+    kind: 'attachment',
+    attachment: { title, contentType: textOf(field(sent, 'contentType')) },
+  };
+}
+
+/** A little of what cannot be read, for the person who looks into it. */
+function sample(x: unknown): string | undefined {
+  const text = codeOf(x) ?? (isSent(x) ? textOf(field(x, 'display')) : undefined);
+  return text === undefined ? undefined : text.slice(0, 200);
+}

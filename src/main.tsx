@@ -1,0 +1,40 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { parentTransactions } from './session/frame-transactions.ts';
+import { takeNote } from './session/launch-note.ts';
+import { asLaunchProblem, LaunchProblem } from './session/launch-problem.ts';
+import { openSession, readArrival } from './session/open-session.ts';
+import type { Arrival } from './session/open-session.ts';
+import { loadRegistry } from './session/registry.ts';
+import { sessionTransactions } from './session/transactions.ts';
+import type { Opening } from './app/opening.ts';
+
+// First of all: what the address says, and a clean address bar.
+const arrival = readArrival(location, history);
+const appBase = new URL('.', location.href).href;
+
+async function open(from: Arrival): Promise<Opening> {
+  const note = takeNote();
+  try {
+    switch (from.kind) {
+      case 'callback': {
+        const store = sessionTransactions(Date.now) ?? parentTransactions();
+        if (store === undefined) throw new LaunchProblem('storage-blocked');
+        return { kind: 'session', session: await openSession(from.parameters, store) };
+      }
+      case 'problem':
+        return { kind: 'problem', code: from.code, ...note };
+      case 'reload':
+        return { kind: 'reload' };
+      case 'direct':
+        return { kind: 'choose', registry: await loadRegistry(new URL('ehrs.json', appBase)) };
+    }
+  } catch (thrown) {
+    return { kind: 'problem', code: asLaunchProblem(thrown).code };
+  }
+}
+
+// The session opens before React mounts, once; the code of the views loads meanwhile.
+const opening = open(arrival);
+const { mount } = await import('./app/mount.tsx');
+mount(await opening, appBase);

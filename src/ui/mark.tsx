@@ -1,0 +1,30 @@
+import { classNames } from './class-names.ts';
+import styles from './mark.module.css';
+
+/** How loud a mark is. Colour repeats what the words and the glyph already say. */
+export type Tone = 'critical' | 'strong' | 'abnormal' | 'notice' | 'quiet';
+
+type MarkProps = {
+  tone: Tone;
+  text: string;
+  /** A shape beside the text, hidden from screen readers, which get the words. */
+  glyph?: string;
+  /** The words in full, where `text` is short. */
+  fullText?: string;
+  /** `outline`: calculated here, or not yet certain. */
+  look?: 'solid' | 'outline' | 'dashed';
+};
+
+export function Mark({ tone, text, glyph, fullText, look = 'solid' }: MarkProps) {
+  const spoken = fullText !== undefined && fullText !== text;
+  return (
+    <span
+      className={classNames(styles.mark, styles[tone], styles[look])}
+      title={spoken ? fullText : undefined}
+    >
+      <span aria-hidden={spoken || undefined}>{text}</span>
+      {glyph === undefined ? null : <span aria-hidden="true">{glyph}</span>}
+      {spoken ? <span className={styles.spoken}>{fullText}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { PatientSummary } from '../clinical/patient.ts';
+import type { SearchAccount, SearchState } from '../fhir/account.ts';
+import { panelId, TabList, TabPanel } from '../ui/tabs.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import styles from './chart-frame.module.css';
+import { PatientBanner } from './patient-banner/patient-banner.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useWords } from './use-words.tsx';
+import { viewNames, type ViewName } from './view-name.ts';
+
+type ChartFrameProps = {
+  view: ViewName;
+  onView: (view: ViewName) => void;
+  accounts: readonly SearchAccount[];
+  openedAt: number;
+  /** Given only where the EHR asks this app to name the patient on every screen. */
+  banner:
+    | { state: SearchState; patient: PatientSummary | undefined; retry: () => void }
+    | undefined;
+  onOpenNotes: () => void;
+  children: ReactNode;
+};
+
+/** What stays in sight in every view: who, as of when, what is missing, and the tabs. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { view, onView, accounts, openedAt, banner, onOpenNotes, children } = props;
+  const { view: texts } = useWords();
+  const tabs = viewNames.map((id, index) => ({
+    id,
+    label: texts.tabs[id],
+    hint: String(index + 1),
+  }));
+  return (
+    <div className={styles.chart}>
+      <a
+        className={styles.skip}
+        href={`#${panelId(view)}`}
+        onClick={(event) => {
+          // Following the link would put something else than the name of a view into the address.
+          event.preventDefault();
+          document.getElementById(panelId(view))?.focus();
+        }}
+      >
+        {texts.skipToChart}
+      </a>
+      <header className={styles.header}>
+        <h1>
+          <VisuallyHidden>{texts.chartHeading}</VisuallyHidden>
+        </h1>
+        {banner === undefined ? null : (
+          <PatientBanner
+            patient={banner.patient}
+            isLoading={banner.state === 'waiting' || banner.state === 'reading'}
+            onRetry={banner.retry}
+          />
+        )}
+        <StatusLine accounts={accounts} openedAt={openedAt} onOpenNotes={onOpenNotes} />
+        <TabList label={texts.chartViews} tabs={tabs} selected={view} onSelect={onView} />
+      </header>
+      <main className={styles.main}>
+        <TabPanel id={view}>{children}</TabPanel>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Problem } from '../../clinical/problem.ts';
+import type { Reading } from '../../clinical/reading.ts';
+import type { SearchAccount } from '../../fhir/account.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Group } from '../group.tsx';
+import { gapsOf } from '../read-section.ts';
+import { useWords } from '../use-words.tsx';
+import { AccountTable } from './account-table.tsx';
+import styles from './data-notes.module.css';
+import { ErrorsList } from './errors-list.tsx';
+import { oddities } from './oddities.ts';
+import { SupportText } from './support-text.tsx';
+
+type DataNotesProps = {
+  accounts: readonly SearchAccount[];
+  problems: readonly Problem[];
+  readings: readonly Reading[];
+  openedAt: number;
+  ehrName: string;
+  /** Whose chart this is, as shown on screen. */
+  patientName: string;
+  onClose: () => void;
+};
+
+/** The account of what was loaded: asked, received, left out, not understood, not shown at all. */
+export function DataNotes(props: DataNotesProps) {
+  const { accounts, problems, readings, openedAt, ehrName, patientName, onClose } = props;
+  const speech = useWords();
+  const { view, format, zone } = speech;
+  const gaps = gapsOf(accounts, speech);
+  const counts = oddities(readings, view);
+  return (
+    <Dialog heading={view.dataNotes} closeLabel={view.close} onClose={onClose}>
+      <div className={styles.notes}>
+        <p>
+          {view.openedFor(ehrName, format.instant(openedAt, zone), zone.name)}{' '}
+          <bdi>{patientName}</bdi>. {view.doesNotFollow}
+        </p>
+        {gaps.length === 0 ? null : (
+          <Group heading={view.whatIsMissing} count={gaps.length}>
+            <ul className={styles.list}>
+              {gaps.map((gap) => (
+                <li key={gap}>{gap}</li>
+              ))}
+            </ul>
+          </Group>
+        )}
+        <Group heading={view.whatWasAsked}>
+          <AccountTable accounts={accounts} />
+        </Group>
+        <Group heading={view.enteredInError}>
+          <ErrorsList problems={problems} readings={readings} />
+        </Group>
+        <Group heading={view.oddThings}>
+          {counts.length === 0 ? (
+            <p className={styles.text}>{view.nothingOdd}</p>
+          ) : (
+            <ul className={styles.list}>
+              {counts.map((count) => (
+                <li key={count}>{count}</li>
+              ))}
+            </ul>
+          )}
+        </Group>
+        <Group heading={view.whatIsNotHere}>
+          <ul className={styles.list}>
+            {view.limits.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </Group>
+        <Group heading={view.forSupport}>
+          <SupportText accounts={accounts} />
+        </Group>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { entriesOf } from '../../clinical/entry.ts';
+import type { HistoryItem } from '../../clinical/history.ts';
+import type { Reading } from '../../clinical/reading.ts';
+import { EntryValue } from '../entry/entry-value.tsx';
+import { Notes } from '../entry/notes.tsx';
+import { keyed } from '../keyed.ts';
+import { ShowMore } from '../show-more.tsx';
+import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useWords } from '../use-words.tsx';
+import styles from './history-list.module.css';
+
+const step = 40;
+
+export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
+  const { view } = useWords();
+  const [limit, setLimit] = useState(step);
+  const shown = items.slice(0, limit);
+  return (
+    <>
+      <ul className={styles.list}>
+        {keyed(shown, ({ reading }) => reading.id).map(({ key, item }) => (
+          <Item key={key} item={item} />
+        ))}
+      </ul>
+      <ShowMore
+        shown={shown.length}
+        total={items.length}
+        text={view.entriesShown}
+        onMore={() => setLimit(limit + step * 2)}
+      />
+    </>
+  );
+}
+
+function Item({ item }: { item: HistoryItem }) {
+  const { view } = useWords();
+  return (
+    <li className={styles.item}>
+      <ReadingLine reading={item.reading} isPanel={item.members.length > 0} />
+      {item.members.length === 0 ? null : (
+        <ul className={styles.members}>
+          {keyed(item.members, ({ id }) => id).map(({ key, item: member }) => (
+            <li key={key}>
+              <ReadingLine reading={member} isMember />
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.missingMembers > 0 ? (
+        <p className={styles.missing}>{view.missingMembers(item.missingMembers)}</p>
+      ) : null}
+    </li>
+  );
+}
+
+type ReadingLineProps = { reading: Reading; isPanel?: boolean; isMember?: boolean };
+
+function ReadingLine({ reading, isPanel = false, isMember = false }: ReadingLineProps) {
+  const { format } = useWords();
+  const entries = entriesOf(reading);
+  const [only] = entries;
+  // A panel is the heading of its members: "no value" would be noise where it has none of its own.
+  const isHeading = isPanel && only !== undefined && only.part.value.kind === 'none';
+  return (
+    <div className={styles.line} data-member={isMember || undefined}>
+      <span className={styles.name} dir="auto">
+        {format.coded(reading.code)}
+      </span>
+      <span className={styles.values}>
+        {isHeading
+          ? null
+          : keyed(entries, ({ part }) => format.coded(part.code)).map(({ key, item: entry }) => (
+              <span key={key} className={styles.value}>
+                {entry.isComponent ? (
+                  <span className={styles.part}>{format.coded(entry.part.code)}</span>
+                ) : null}
+                <EntryValue entry={entry} notesBelow />
+              </span>
+            ))}
+      </span>
+      <span className={styles.time}>
+        <ReadingWhen reading={reading} />
+      </span>
+      {reading.notes.length === 0 ? null : (
+        <span className={styles.notes}>
+          <Notes notes={reading.notes} />
+        </span>
+      )}
+    </div>
+  );
+}

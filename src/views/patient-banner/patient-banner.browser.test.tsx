@@ -1,0 +1,60 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../../ui/axe.testing.ts';
+import { patientOf, renderInPane } from '../testing.tsx';
+import { PatientBanner } from './patient-banner.tsx';
+
+const banner = (rest: Parameters<typeof patientOf>[0] = {}, width = 800) => {
+  renderInPane(
+    <PatientBanner patient={patientOf(rest)} isLoading={false} onRetry={() => undefined} />,
+    { width },
+  );
+  return screen.getByRole('region', { name: 'Patient banner' });
+};
+
+describe('the patient banner', () => {
+  it('names the patient by name, date of birth, sex and record number', () => {
+    const text = banner().textContent;
+    for (const part of ['Elena Marsh', '09-May-1964', 'Female', '10442871']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('never cuts a long name, at 400 px (MPB-0054)', () => {
+    const family = 'Hohenlohe-Waldenburg-Schillingsfürst-Donaudampfschifffahrtsgesellschaft';
+    const region = banner({ name: [{ family, given: ['Maximiliana'] }] }, 400);
+    const name = screen.getByText(new RegExp(family, 'u'));
+    expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth);
+    expect(region.getBoundingClientRect().width).toBeLessThanOrEqual(400);
+  });
+
+  it('says that the patient has died, with and without a date', () => {
+    expect(banner({ deceasedDateTime: '2026-09-14' }).textContent).toContain(
+      'Deceased 14-Sep-2026',
+    );
+  });
+
+  it('says that a patient has died when only that was sent', () => {
+    expect(banner({ deceasedBoolean: true }).textContent).toContain('Deceased (date not recorded)');
+  });
+
+  it('warns of a record that is not in use', () => {
+    expect(banner({ active: false }).querySelectorAll('li')).toHaveLength(1);
+  });
+
+  it('sets a right-to-left name in its own direction', () => {
+    banner({ name: [{ text: 'نور الهاشمي' }] });
+    expect(getComputedStyle(screen.getByText('نور الهاشمي')).direction).toBe('rtl');
+  });
+
+  it('is there before the patient is, and says so', () => {
+    renderInPane(<PatientBanner patient={undefined} isLoading onRetry={() => undefined} />);
+    expect(screen.getByRole('region', { name: 'Patient banner' }).textContent).toBe(
+      'Loading the patient…',
+    );
+  });
+
+  it('has no axe violation', async () => {
+    expect(await axeViolations(banner({ deceasedBoolean: true, active: false }))).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { readingTime } from '../../clinical/latest.ts';
+import type { Series } from '../../clinical/series.ts';
+import { EntryValues } from '../entry/entry-value.tsx';
+import { useWords } from '../use-words.tsx';
+import styles from './latest-text.module.css';
+
+/** For a row whose results all lie outside the columns in sight: what and when they are. */
+export function LatestText({ series }: { series: Series }) {
+  const { format, view, zone } = useWords();
+  const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
+  const [first] = latest;
+  if (first === undefined) return null;
+  return (
+    <span className={styles.latest}>
+      <span className={styles.when}>
+        {view.notInTheseTimes(
+          series.entries.length,
+          format.readingTime(readingTime(first.reading), zone),
+        )}
+      </span>
+      <EntryValues entries={latest} />
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState, type ReactNode } from 'react';
+import type { Entry } from '../../clinical/entry.ts';
+import type { Series } from '../../clinical/series.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EntryValues } from '../entry/entry-value.tsx';
+import { ShowMore } from '../show-more.tsx';
+import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useWords } from '../use-words.tsx';
+import styles from './results-list.module.css';
+import { TestName } from './test-name.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+const step = 60;
+
+type ResultsListProps = {
+  series: readonly Series[];
+  onOpen: (key: string) => void;
+  /** The tools that every form of the results has. */
+  children: ReactNode;
+};
+
+/** For a narrow pane: each test with its latest value and the one before, each with its own time. */
+export function ResultsList({ series, onOpen, children }: ResultsListProps) {
+  const { view } = useWords();
+  const [limit, setLimit] = useState(step);
+  const shown = series.slice(0, limit);
+  return (
+    <>
+      <Toolbar>{children}</Toolbar>
+      <DataTable
+        name={view.tabs.results}
+        regionName={view.scrolls(view.tabs.results)}
+        fill
+        rowCount={series.length + 1}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{view.test}</th>
+            <th scope="col">{view.latest}</th>
+            <th scope="col">{view.previous}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((one) => (
+            <Row key={one.identity.key} series={one} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </DataTable>
+      <ShowMore
+        shown={shown.length}
+        total={series.length}
+        text={view.testsShown}
+        onMore={() => setLimit(limit + step * 2)}
+      />
+    </>
+  );
+}
+
+function Row({ series, onOpen }: { series: Series; onOpen: (key: string) => void }) {
+  const { format, view } = useWords();
+  const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
+  const rest = series.entries.length - latest.length - series.previous.length;
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        <TestName series={series} onOpen={onOpen} />
+        {rest > 0 ? <span className={styles.quiet}>{view.moreResults(rest)}</span> : null}
+      </th>
+      <td>
+        <Values entries={latest} />
+        <span className={styles.quiet}>{format.ranges(latest[0]?.part.referenceRanges ?? [])}</span>
+      </td>
+      <td>
+        <Values entries={series.previous} />
+      </td>
+    </tr>
+  );
+}
+
+function Values({ entries }: { entries: readonly Entry[] }) {
+  const [first] = entries;
+  if (first === undefined) return null;
+  return (
+    <>
+      <EntryValues entries={entries} />
+      <span className={styles.quiet}>
+        <ReadingWhen reading={first.reading} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { useState, type ReactNode } from 'react';
+import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
+import type { Series } from '../../clinical/series.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyCell } from '../../ui/empty-cell.tsx';
+import { flowsheetOnce } from '../entry/chart-series.ts';
+import { EntryValues } from '../entry/entry-value.tsx';
+import { ShowMore } from '../show-more.tsx';
+import { useWords } from '../use-words.tsx';
+import { dayGroups } from './day-groups.ts';
+import { LatestText } from './latest-text.tsx';
+import { sharedRange } from './shared-range.ts';
+import styles from './results-table.module.css';
+import { TestName } from './test-name.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+/** A bounded number of cells, whatever the chart holds: 50,000 results must not freeze the pane. */
+const columnStep = 12;
+const rowStep = 60;
+
+type ResultsTableProps = {
+  series: readonly Series[];
+  onOpen: (key: string) => void;
+  /** The tools that every form of the results has. */
+  children: ReactNode;
+};
+
+/** Tests down, collection times across, the newest at the right and in sight (GTAB-188). */
+export function ResultsTable({ series, onOpen, children }: ResultsTableProps) {
+  const { view, zone } = useWords();
+  const [back, setBack] = useState(0);
+  const [rowLimit, setRowLimit] = useState(rowStep);
+  const { columns, rows } = flowsheetOnce(series, zone);
+  const end = Math.max(columns.length - back * columnStep, Math.min(columnStep, columns.length));
+  const start = Math.max(0, end - columnStep);
+  const shown = columns.slice(start, end);
+  const shownRows = rows.slice(0, rowLimit);
+  return (
+    <>
+      <Toolbar>
+        {children}
+        <ColumnBar
+          first={start + 1}
+          last={end}
+          total={columns.length}
+          onEarlier={start > 0 ? () => setBack(back + 1) : undefined}
+          onLater={end < columns.length ? () => setBack(Math.max(0, back - 1)) : undefined}
+        />
+      </Toolbar>
+      <DataTable
+        name={view.tabs.results}
+        regionName={view.scrolls(view.tabs.results)}
+        fill
+        showEndOn={`${end} ${columns.length}`}
+        rowCount={rows.length + 2}
+        columnCount={columns.length + 1}
+      >
+        <Head columns={shown} offset={start} />
+        <tbody>
+          {shownRows.map((row, index) => (
+            <Row
+              key={row.series.identity.key}
+              row={row}
+              columns={shown}
+              offset={start}
+              index={index + 3}
+              onOpen={onOpen}
+            />
+          ))}
+        </tbody>
+      </DataTable>
+      <ShowMore
+        shown={shownRows.length}
+        total={rows.length}
+        text={view.testsShown}
+        onMore={() => setRowLimit(rowLimit + rowStep * 2)}
+      />
+    </>
+  );
+}
+
+type ColumnBarProps = {
+  first: number;
+  last: number;
+  total: number;
+  onEarlier: (() => void) | undefined;
+  onLater: (() => void) | undefined;
+};
+
+function ColumnBar({ first, last, total, onEarlier, onLater }: ColumnBarProps) {
+  const { view } = useWords();
+  if (onEarlier === undefined && onLater === undefined) return null;
+  return (
+    <div className={styles.columnBar}>
+      <Button disabled={onEarlier === undefined} onClick={onEarlier}>
+        {view.earlier}
+      </Button>
+      <Button disabled={onLater === undefined} onClick={onLater}>
+        {view.later}
+      </Button>
+      <output>{view.timesWindow(first, last, total)}</output>
+    </div>
+  );
+}
+
+function Head({ columns, offset }: { columns: readonly FlowColumn[]; offset: number }) {
+  const { format, view, zone } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2} className={styles.corner}>
+          {view.test}
+        </th>
+        {dayGroups(columns).map(({ first, span }) => (
+          <th key={first.key} scope="colgroup" colSpan={span} className={styles.day}>
+            {format.column(first, zone).day}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {columns.map((column, index) => (
+          <th
+            key={column.key}
+            scope="col"
+            className={styles.time}
+            aria-colindex={offset + index + 2}
+          >
+            {format.column(column, zone).time || view.noTimeOfDay}
+            {column.basis === 'issued' ? (
+              <span className={styles.basis}>{view.resultedTime}</span>
+            ) : null}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type RowProps = {
+  row: FlowRow;
+  columns: readonly FlowColumn[];
+  offset: number;
+  index: number;
+  onOpen: (key: string) => void;
+};
+
+function Row({ row, columns, offset, index, onOpen }: RowProps) {
+  const { format } = useWords();
+  const cells = columns.map((column) => row.cells.get(column.key));
+  const shared = sharedRange(
+    cells.flatMap((entries) => entries ?? []),
+    format,
+  );
+  const hasCell = cells.some((entries) => entries !== undefined);
+  return (
+    <tr aria-rowindex={index}>
+      <th scope="row" className={styles.name}>
+        <TestName series={row.series} onOpen={onOpen} />
+        {shared === undefined ? null : <span className={styles.range}>{shared}</span>}
+      </th>
+      {hasCell ? (
+        columns.map((column, at) => (
+          <Cell
+            key={column.key}
+            entries={cells[at]}
+            column={offset + at + 2}
+            withRange={shared === undefined}
+          />
+        ))
+      ) : (
+        <td colSpan={columns.length} className={styles.elsewhere}>
+          <LatestText series={row.series} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+type CellProps = {
+  entries: ReturnType<FlowRow['cells']['get']>;
+  column: number;
+  withRange: boolean;
+};
+
+function Cell({ entries, column, withRange }: CellProps) {
+  const { format } = useWords();
+  if (entries === undefined) return <EmptyCell aria-colindex={column} />;
+  const ranges = withRange ? (entries[0]?.part.referenceRanges ?? []) : [];
+  return (
+    <td aria-colindex={column} className={styles.cell}>
+      <EntryValues entries={entries} />
+      {ranges.length === 0 ? null : <span className={styles.range}>{format.ranges(ranges)}</span>}
+    </td>
+  );
+}

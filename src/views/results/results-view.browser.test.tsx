@@ -1,0 +1,146 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../../ui/axe.testing.ts';
+import { labOf, labsDone, readOfAccounts, renderInPane } from '../testing.tsx';
+import { ResultsView } from './results-view.tsx';
+
+const read = readOfAccounts(labsDone);
+const range = [{ low: { value: 3.5, unit: 'mmol/L' }, high: { value: 5.1, unit: 'mmol/L' } }];
+const flagged = (code: string) => [
+  {
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code },
+    ],
+  },
+];
+const wordOf = {
+  preliminary: /prelim/iu,
+  amended: /amended/iu,
+  corrected: /corrected/iu,
+  unknown: /unknown/iu,
+  cancelled: /cancel/iu,
+};
+const potassium = [
+  labOf('Potassium', '2026-03-01T10:00:00-05:00', 4.1, { id: 'k1', referenceRange: range }),
+  labOf('Potassium', '2026-03-02T10:00:00-05:00', 6.6, {
+    id: 'k2',
+    referenceRange: range,
+    interpretation: flagged('HH'),
+  }),
+];
+
+describe('the results', () => {
+  it('are a table named Results, newest column last, in a named region that takes the focus', () => {
+    renderInPane(<ResultsView read={read} readings={potassium} />);
+    const table = screen.getByRole('table', { name: 'Results' });
+    const row = within(table).getByRole('row', { name: /Potassium/u });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent)[1],
+    ).toContain('6.6');
+    expect(screen.getByRole('region', { name: 'Results, scrollable' }).tabIndex).toBe(0);
+  });
+
+  it('print a number with its unit and its flag in words (display rules 4 and 6)', () => {
+    renderInPane(<ResultsView read={read} readings={potassium} />);
+    const cell = screen.getAllByRole('cell').at(-1);
+    expect(cell?.textContent).toContain('6.6 mmol/L');
+    expect(cell?.textContent).toContain('Critical high');
+  });
+
+  it('call nothing normal that came without a flag (display rule 7)', () => {
+    renderInPane(<ResultsView read={read} readings={[labOf('Iron', '2026-03-01', 3)]} />);
+    expect(screen.getByRole('table').textContent).not.toMatch(/normal/iu);
+  });
+
+  it('show both of two results of one instant (display rule 21)', () => {
+    const time = '2026-03-01T10:00:00-05:00';
+    renderInPane(
+      <ResultsView
+        read={read}
+        readings={[
+          labOf('Troponin', time, 5, { id: 'a' }),
+          labOf('Troponin', time, 6, { id: 'b' }),
+        ]}
+      />,
+    );
+    const cell = screen.getByRole('cell').textContent;
+    expect(cell).toContain('2 values');
+    expect(cell).toContain('5 mmol/L');
+    expect(cell).toContain('6 mmol/L');
+  });
+
+  it('word every status but final where the value is (display rule 10)', () => {
+    for (const status of ['preliminary', 'amended', 'corrected', 'unknown', 'cancelled'] as const) {
+      const { unmount } = renderInPane(
+        <ResultsView read={read} readings={[labOf('Iron', '2026-03-01', 3, { status })]} />,
+      );
+      expect(screen.getByRole('cell').textContent).toMatch(wordOf[status]);
+      unmount();
+    }
+  });
+
+  it('print a range in the row only where every result in sight has it (display rule 23)', () => {
+    const other = [{ low: { value: 3, unit: 'mmol/L' }, high: { value: 5, unit: 'mmol/L' } }];
+    renderInPane(
+      <ResultsView
+        read={read}
+        readings={[
+          ...potassium,
+          labOf('Potassium', '2026-03-03', 4, { id: 'k3', referenceRange: other }),
+        ]}
+      />,
+    );
+    expect(screen.getByRole('rowheader').textContent).toBe('Potassium');
+    expect(screen.getAllByRole('cell').at(-1)?.textContent).toContain('3–5');
+  });
+
+  it('become latest and previous below 600 px, each with its own time', () => {
+    renderInPane(<ResultsView read={read} readings={potassium} />, { width: 400 });
+    const cells = screen.getAllByRole('cell').map((cell) => cell.textContent);
+    expect(cells[0]).toContain('02-Mar-2026 10:00');
+    expect(cells[1]).toContain('01-Mar-2026 10:00');
+  });
+
+  it('are found by name or code, with the count of both', async () => {
+    renderInPane(
+      <ResultsView read={read} readings={[...potassium, labOf('Iron', '2026-03-01', 3)]} />,
+    );
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a test' }), 'pota');
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+    expect(screen.getByText('1 of 2 tests')).toBeTruthy();
+  });
+
+  it('of one test are all listed, newest first, when its name is pressed', async () => {
+    renderInPane(<ResultsView read={read} readings={potassium} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Potassium' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Potassium' }));
+    const times = dialog.getAllByRole('rowheader').map((time) => time.textContent);
+    expect(times).toEqual(['02-Mar-2026 10:00', '01-Mar-2026 10:00']);
+  });
+
+  it('of 100 tests at 100 times draw a bounded table that says how much it leaves out', () => {
+    const many = Array.from({ length: 100 }, (_, test) =>
+      Array.from({ length: 100 }, (_, hour) =>
+        labOf(`Test ${test}`, new Date(Date.UTC(2026, 0, 1, hour)).toISOString(), test + hour),
+      ),
+    ).flat();
+    renderInPane(<ResultsView read={read} readings={many} />);
+    expect(screen.getAllByRole('cell').length).toBeLessThanOrEqual(60 * 12);
+    expect(screen.getByText('Collection times 89 to 100 of 100, newest last')).toBeTruthy();
+    expect(screen.getByText('60 of 100 tests shown, by name')).toBeTruthy();
+  });
+
+  it('have no axe violation at 400, 800 and 1400 px', async () => {
+    for (const width of [400, 800, 1400]) {
+      const { container, unmount } = renderInPane(
+        <ResultsView read={read} readings={potassium} />,
+        { width },
+      );
+      expect(await axeViolations(container)).toEqual([]);
+      unmount();
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import type { HistoryGroup, HistoryItem, HistorySection } from '../../clinical/history.ts';
+import { HistoryList } from '../history/history-list.tsx';
+import { useWords } from '../use-words.tsx';
+import { SummaryFoot } from './summary-foot.tsx';
+
+const most = 6;
+const sections: ReadonlySet<HistorySection> = new Set(['social-history', 'pregnancy', 'sdoh']);
+
+export const socialItems = (groups: readonly HistoryGroup[]): readonly HistoryItem[] =>
+  groups.filter(({ section }) => sections.has(section)).flatMap(({ items }) => items);
+
+/** The newest of each question, with its date; the same question asked every year is one line. */
+export function SocialList({
+  items,
+  onOpen,
+}: {
+  items: readonly HistoryItem[];
+  onOpen: () => void;
+}) {
+  const { view, format } = useWords();
+  const newest = new Map<string, HistoryItem>();
+  for (const item of items) {
+    const name = format.coded(item.reading.code);
+    if (!newest.has(name)) newest.set(name, item);
+  }
+  const shown = [...newest.values()].slice(0, most);
+  const rest = items.length - shown.length;
+  return (
+    <>
+      <HistoryList items={shown} />
+      <SummaryFoot
+        {...(rest > 0 && { rest: view.moreEntries(rest) })}
+        open={view.allHistory}
+        onOpen={onOpen}
+      />
+    </>
+  );
+}

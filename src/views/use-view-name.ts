@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { viewFromHash, viewFromKey, type ViewName } from './view-name.ts';
+
+/** Which view is open: from the address, the number keys and the tabs. */
+export function useViewName(): [ViewName, (name: ViewName) => void] {
+  const [name, setName] = useState<ViewName>(() => viewFromHash(location.hash) ?? 'summary');
+
+  useEffect(() => {
+    const onHash = () => setName((current) => viewFromHash(location.hash) ?? current);
+    const onKey = (event: KeyboardEvent) => {
+      const chosen = isPlainKey(event) ? viewFromKey(event.key) : undefined;
+      if (chosen !== undefined) open(chosen, setName);
+    };
+    window.addEventListener('hashchange', onHash);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('hashchange', onHash);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+
+  return [name, (chosen) => open(chosen, setName)];
+}
+
+/** Replaces, not pushes: "back" belongs to the EHR around this app. */
+function open(name: ViewName, setName: (name: ViewName) => void): void {
+  history.replaceState(null, '', `#${name}`);
+  setName(name);
+}
+
+/** Keys typed into a field or a dialog are not shortcuts. */
+function isPlainKey(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
+  const { target } = event;
+  return !(target instanceof Element && target.closest('input, select, textarea, dialog') !== null);
+}

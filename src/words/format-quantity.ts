@@ -1,0 +1,88 @@
+import type { Quantity } from '../clinical/quantity.ts';
+import type { ReferenceRange } from '../clinical/reference-range.ts';
+import type { CodedText } from '../clinical/coded-text.ts';
+import type { Catalogue } from './catalogue.ts';
+import { printUcum } from './unit-text.ts';
+
+/** Numbers with units, and ranges. Digits are printed as they came, in every language. */
+export function quantityFormats(words: Catalogue, coded: (concept: CodedText) => string) {
+  /** As sent; the code turned into print only where no unit was sent; '' for "no unit" (1). */
+  const unit = (sent: string | undefined, code: string | undefined): string => {
+    if (sent !== undefined) return isCodeOnly(sent) ? printUcum(sent) : sent;
+    return code === undefined ? words.unitNotSent : printUcum(code);
+  };
+
+  const withUnit = (text: string, { unit: sent, code }: Quantity): string =>
+    `${text} ${unit(sent, code)}`.trim();
+
+  const quantity = (sent: Quantity): string =>
+    sent.comparator === 'ad'
+      ? words.sufficientFor(withUnit(sent.number, sent))
+      : withUnit(numberOf(sent), sent);
+
+  const between = (low: Quantity | undefined, high: Quantity | undefined): string => {
+    if (low === undefined) return high === undefined ? '' : `≤ ${quantity(high)}`;
+    if (high === undefined) return `≥ ${quantity(low)}`;
+    const same = unit(low.unit, low.code) === unit(high.unit, high.code);
+    // One bound with a unit speaks for both: "3.5–5.1 mmol/L".
+    if (same || isBare(low)) return withUnit(`${numberOf(low)}–${numberOf(high)}`, high);
+    if (isBare(high)) return withUnit(`${numberOf(low)}–${numberOf(high)}`, low);
+    return `${quantity(low)} – ${quantity(high)}`;
+  };
+
+  /** Numbers where sent; the text too, where it says something else than the numbers. */
+  const range = (sent: ReferenceRange): string => {
+    const numbers = between(sent.low, sent.high);
+    const bounds =
+      numbers === ''
+        ? (sent.text ?? '')
+        : textConflicts(sent)
+          ? `${numbers} (“${sent.text ?? ''}”)`
+          : numbers;
+    const type = rangeType(sent);
+    const limits = rangeLimits(sent);
+    const named = type === '' ? bounds : `${type}: ${bounds}`;
+    return limits === '' ? named : `${named} (${limits})`;
+  };
+
+  const rangeType = (sent: ReferenceRange): string => {
+    if (sent.isNormal || sent.type === undefined) return '';
+    const code = sent.type.codings.find((one) => one.code !== undefined)?.code ?? '';
+    const known = Object.hasOwn(words.rangeType, code) ? words.rangeType[code] : undefined;
+    return known ?? coded(sent.type);
+  };
+
+  const rangeLimits = (sent: ReferenceRange): string => {
+    const age = between(sent.ageLow, sent.ageHigh);
+    return [...sent.appliesTo.map(coded), ...(age === '' ? [] : [words.rangeAge(age)])].join(', ');
+  };
+
+  const ranges = (all: readonly ReferenceRange[]): string => all.map(range).join('; ');
+
+  return { unit, quantity, between, range, ranges };
+}
+
+/** The number with its comparator, closed up: `<0.5`. */
+export function numberOf({ comparator, number }: Quantity): string {
+  if (comparator === undefined || comparator === 'ad') return number;
+  const sign = comparator === '<=' ? '≤' : comparator === '>=' ? '≥' : comparator;
+  return `${sign}${number}`;
+}
+
+function isBare({ unit, code }: Quantity): boolean {
+  return unit === undefined && code === undefined;
+}
+
+/** A text that holds every number of the bounds repeats them; any other says something more. */
+function textConflicts({ text, low, high }: ReferenceRange): boolean {
+  if (text === undefined) return false;
+  return [low, high].some((bound) => {
+    if (bound === undefined) return false;
+    return !text.includes(bound.number) && !text.includes(String(bound.value));
+  });
+}
+
+/** `mm[Hg]` and `Cel` in the place of the printable unit are codes that nobody printed. */
+function isCodeOnly(unit: string): boolean {
+  return unit === 'Cel' || unit.includes('[');
+}

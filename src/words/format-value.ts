@@ -1,0 +1,154 @@
+import type { AbsentReason } from '../clinical/absent.ts';
+import type { BloodPressure } from '../clinical/blood-pressure.ts';
+import type { CodedText } from '../clinical/coded-text.ts';
+import type { Entry } from '../clinical/entry.ts';
+import type { FhirDate, Period } from '../clinical/fhir-date.ts';
+import type { Quantity } from '../clinical/quantity.ts';
+import type { ReadingPart } from '../clinical/reading.ts';
+import type { Value } from '../clinical/value.ts';
+import type { Zone } from '../clinical/zone.ts';
+import type { Catalogue } from './catalogue.ts';
+import { numberOf } from './format-quantity.ts';
+
+/** What other formats give to these. */
+export type ValueParts = {
+  coded(concept: CodedText): string;
+  absent(reason: AbsentReason | undefined): string;
+  date(date: FhirDate | undefined, zone: Zone): string;
+  period(period: Period, zone: Zone): string;
+  quantity(quantity: Quantity): string;
+  unit(sent: string | undefined, code: string | undefined): string;
+  between(low: Quantity | undefined, high: Quantity | undefined): string;
+};
+
+/** Values as text. Every kind says something: a received observation is never a blank. */
+export function valueFormats(words: Catalogue, parts: ValueParts) {
+  const value = (sent: Value, zone: Zone): string => {
+    switch (sent.kind) {
+      case 'quantity':
+        return parts.quantity(sent.quantity);
+      case 'coded':
+        return parts.coded(sent.coded);
+      case 'text':
+      case 'time':
+        return sent.text;
+      case 'boolean':
+        return sent.value ? words.yes : words.no;
+      case 'integer':
+        return sent.number;
+      case 'range':
+        return parts.between(sent.low, sent.high);
+      case 'ratio':
+        return ratio(sent.numerator, sent.denominator);
+      case 'sampled':
+        return words.curve(sent.sampled.points);
+      case 'dateTime':
+        return parts.date(sent.date, zone);
+      case 'period':
+        return parts.period(sent.period, zone);
+      case 'attachment':
+        return words.attachment(sent.attachment.title);
+      case 'absent':
+        return parts.absent(sent.reason);
+      case 'unsupported': {
+        const said = words.unsupported(sent.type);
+        return sent.sent === undefined ? said : `${said} (${sent.sent})`;
+      }
+      case 'none':
+        break;
+    }
+    return words.noValue;
+  };
+
+  /** A titre has no units and is written 1:128; anything else keeps the unit of each side. */
+  const ratio = (numerator: Quantity | undefined, denominator: Quantity | undefined): string => {
+    const bare = isBare(numerator) && isBare(denominator);
+    const side = (one: Quantity | undefined): string => {
+      if (one === undefined) return '—';
+      return bare ? numberOf(one) : parts.quantity(one);
+    };
+    return `${side(numerator)}${bare ? ':' : ' / '}${side(denominator)}`;
+  };
+
+  const bloodPressure = ({ systolic, diastolic }: BloodPressure): string => {
+    const units = new Set([systolic, diastolic].flatMap((part) => unitOf(part) ?? []));
+    const [only] = units;
+    const shared = units.size === 1 ? (only ?? '') : '';
+    const number = (part: ReadingPart | undefined): string => {
+      if (part?.value.kind !== 'quantity') return '—';
+      return units.size === 1 ? numberOf(part.value.quantity) : parts.quantity(part.value.quantity);
+    };
+    const pair = `${number(systolic)}/${number(diastolic)} ${shared}`.trim();
+    const gaps = [gap(words.systolic, systolic), gap(words.diastolic, diastolic)].filter(
+      (one) => one !== '',
+    );
+    return gaps.length === 0 ? pair : `${pair} (${gaps.join(', ')})`;
+  };
+
+  const unitOf = (part: ReadingPart | undefined): string | undefined => {
+    if (part?.value.kind !== 'quantity') return undefined;
+    return parts.unit(part.value.quantity.unit, part.value.quantity.code);
+  };
+
+  const gap = (name: string, part: ReadingPart | undefined): string => {
+    if (part?.value.kind === 'quantity') return '';
+    if (part === undefined || part.value.kind === 'none') {
+      return `${name}: ${words.noValue.toLowerCase()}`;
+    }
+    if (part.value.kind === 'absent')
+      return `${name}: ${parts.absent(part.value.reason).toLowerCase()}`;
+    return part.value.kind === 'text' ? `${name}: ${part.value.text}` : `${name}: ${words.noValue}`;
+  };
+
+  const oxygen = ({ oxygen: given }: Entry): string => {
+    const flow = given?.flow?.value;
+    const concentration = given?.concentration?.value;
+    return [
+      flow?.kind === 'quantity' ? words.onOxygen(parts.quantity(flow.quantity)) : '',
+      concentration?.kind === 'quantity'
+        ? words.oxygenConcentration(parts.quantity(concentration.quantity))
+        : '',
+    ]
+      .filter((one) => one !== '')
+      .join(', ');
+  };
+
+  const measured = (entry: Entry, zone: Zone): string => {
+    const { part, reading, vital, pressure } = entry;
+    if (pressure !== undefined) return bloodPressure(pressure);
+    const sent = part.value;
+    if (sent.kind === 'quantity' && isPercentile(vital)) {
+      return words.percentile(numberOf(sent.quantity));
+    }
+    if (sent.kind === 'none' && !entry.isComponent) {
+      const count = reading.memberIds.length + reading.components.length;
+      if (count > 0) return words.panelOf(count);
+    }
+    const given = entry.oxygen === undefined ? '' : oxygen(entry);
+    return given === '' ? value(sent, zone) : `${value(sent, zone)} ${given}`;
+  };
+
+  /** What the cell says: no value of a result that is pending or was cancelled. */
+  const entry = (of: Entry, zone: Zone): string => {
+    const { status } = of.reading;
+    if (status === 'registered') return words.readingStatus.registered;
+    if (status === 'cancelled') {
+      const reason = of.part.value.kind === 'absent' ? of.part.value.reason : of.part.absentReason;
+      const cancelled = words.readingStatus.cancelled;
+      return reason === undefined ? cancelled : `${cancelled} (${parts.absent(reason)})`;
+    }
+    const text = measured(of, zone);
+    const reason = of.part.absentReason;
+    return reason === undefined ? text : `${text} (${words.conflict(parts.absent(reason))})`;
+  };
+
+  return { value, bloodPressure, entry };
+}
+
+function isBare(quantity: Quantity | undefined): boolean {
+  return quantity === undefined || (quantity.unit === undefined && (quantity.code ?? '1') === '1');
+}
+
+function isPercentile(vital: Entry['vital']): boolean {
+  return vital?.endsWith('-percentile') ?? false;
+}

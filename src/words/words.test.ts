@@ -1,0 +1,358 @@
+import * as fc from 'fast-check';
+import type { Condition, Observation } from 'fhir/r4';
+import { describe, expect, test } from 'vitest';
+import { type Age, ageNow } from '../clinical/age.ts';
+import {
+  amount,
+  anyResource,
+  condition,
+  conditionMembers,
+  damaged,
+  loincConcept,
+  observation,
+  observationMembers,
+  patient,
+  patientMembers,
+  wrong,
+} from '../clinical/clinical.fixtures.ts';
+import { entriesOf, rowIdentity } from '../clinical/entry.ts';
+import { readDate } from '../clinical/fhir-date.ts';
+import { readingTime } from '../clinical/latest.ts';
+import { chooseNames, readPatient } from '../clinical/patient.ts';
+import { readCondition } from '../clinical/problem.ts';
+import { readObservation } from '../clinical/reading.ts';
+import { displayZone } from '../clinical/zone.ts';
+import { english } from './english.ts';
+import { spanish } from './spanish.ts';
+import { printUcum } from './unit-text.ts';
+import { wordsFor } from './words.ts';
+
+const zone = displayZone('America/New_York');
+const { format } = wordsFor('en');
+const languages = [wordsFor('en'), wordsFor('es')];
+
+const cellOf = (own: Partial<Observation>): string =>
+  format.entry(entriesOf(readObservation(observation(own)))[0], zone);
+const rangesOf = (...referenceRange: NonNullable<Observation['referenceRange']>): string =>
+  format.ranges(readObservation(observation({ referenceRange })).referenceRanges);
+const onsetOf = (own: Partial<Condition>): string | undefined => {
+  const { onset } = readCondition(condition(own));
+  return onset && format.problemTime(onset, zone);
+};
+
+describe('display rule 15: dates', () => {
+  test.each([
+    ['2019', '2019'],
+    ['2019-03', 'Mar-2019'],
+    ['2019-03-05', '05-Mar-2019'],
+    ['2026-03-05T19:32:10Z', '05-Mar-2026 14:32'],
+    ['2026-03-06T03:30:00Z', '05-Mar-2026 22:30'],
+    ['2026-03-05T00:05:00-05:00', '05-Mar-2026 00:05'],
+    ['2026-03-05T10:00:00', '05-Mar-2026 10:00 (time zone not sent)'],
+    ['2020-10-0', '“2020-10-0” (not a readable date)'],
+    ['0099', '0099'],
+  ])('%s is written %s', (sent, text) => {
+    expect(format.date(readDate(sent), zone)).toBe(text);
+  });
+
+  test('months in letters in Spanish too', () => {
+    expect(wordsFor('es').format.date(readDate('2019-01-05'), zone)).toBe('05-ene-2019');
+  });
+
+  test.each([
+    [{ effectivePeriod: { start: '2026-03-05', end: '2026-03-06' } }, '05-Mar-2026 → 06-Mar-2026'],
+    [{ effectivePeriod: { start: '2026-03-05' } }, '05-Mar-2026 → ongoing'],
+    [{ effectivePeriod: { end: '2026-03-05' } }, 'until 05-Mar-2026'],
+    [{ issued: '2026-03-05' }, 'Resulted 05-Mar-2026, collection time not sent'],
+    [{}, 'Time not sent'],
+  ])('the time of %j is %s', (own, text) => {
+    const reading = readObservation(observation({ effectiveDateTime: undefined, ...own }));
+    expect(format.readingTime(readingTime(reading), zone)).toBe(text);
+  });
+});
+
+describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
+  test.each<[Partial<Observation>, string]>([
+    [{}, '4.1 mmol/L'],
+    [{ valueQuantity: { value: 4.1 } }, '4.1 (unit not sent)'],
+    [{ valueQuantity: { value: 0.5, comparator: '<', unit: 'g' } }, '<0.5 g'],
+    [{ valueQuantity: { value: 0.5, comparator: '>=', unit: 'g' } }, '≥0.5 g'],
+    [{ valueQuantity: { value: 140000, unit: 'g' } }, '140000 g'],
+    [{ valueQuantity: { value: wrong({ decimal: '7.0' }), unit: 'g' } }, '7.0 g'],
+    [{ valueQuantity: { value: 37, code: 'Cel', system: 'http://unitsofmeasure.org' } }, '37 °C'],
+    [{ valueQuantity: { value: 5, unit: 'mm[Hg]', code: 'mm[Hg]' } }, '5 mmHg'],
+    [{ valueQuantity: { value: 5, code: '1' } }, '5'],
+    [{ valueQuantity: { value: 5, code: '{score}' } }, '5 score'],
+  ])('%j is written %s', (own, text) => {
+    expect(cellOf(own)).toBe(text);
+  });
+
+  test('numbers are never localised', () => {
+    const reading = readObservation(observation({ valueQuantity: amount(1234.5) }));
+    expect(wordsFor('es').format.entry(entriesOf(reading)[0], zone)).toBe('1234.5 mmol/L');
+  });
+
+  test.each([
+    ['mm[Hg]', 'mmHg'],
+    ['[degF]', '°F'],
+    ['10*9/L', '10⁹/L'],
+    ['10*12/L', '10¹²/L'],
+    ['ug/L', 'mcg/L'],
+    ['ug', 'mcg'],
+    ['umol/L', 'micromol/L'],
+    ['m[IU]/L', 'milli-international units/L'],
+    ['kg/m2', 'kg/m²'],
+    ['mL/min/{1.73_m2}', 'mL/min/1.73 m2'],
+  ])('UCUM %s is printed %s', (code, text) => {
+    expect(printUcum(code)).toBe(text);
+  });
+});
+
+describe('every kind of value says something', () => {
+  const { valueQuantity: _, ...valueless } = observation();
+  const valueText = (own: object): string => {
+    const [entry] = entriesOf(readObservation(wrong({ ...valueless, ...own })));
+    return format.entry(entry, zone);
+  };
+
+  test.each<[object, string]>([
+    [{ valueCodeableConcept: { coding: [{ code: '42' }] } }, 'Code 42 (no name sent)'],
+    [{ valueBoolean: false }, 'No'],
+    [{ valueInteger: 0 }, '0'],
+    [{ valueRange: { low: amount(1), high: amount(2) } }, '1–2 mmol/L'],
+    [{ valueRange: { high: amount(2) } }, '≤ 2 mmol/L'],
+    [{ valueRatio: { numerator: { value: 1 }, denominator: { value: 128 } } }, '1:128'],
+    [{ valueRatio: { numerator: amount(1, 'mg'), denominator: amount(5, 'mL') } }, '1 mg / 5 mL'],
+    [{ valueTime: '10:30:00' }, '10:30:00'],
+    [{ valueDateTime: '2020-09' }, 'Sep-2020'],
+    [{ valuePeriod: { start: '2020' } }, '2020 → ongoing'],
+    [{ valueAttachment: { title: 'ECG' } }, 'Attachment: ECG (open in the chart)'],
+    [{ valueMolecule: {} }, 'Cannot be shown here: value of type Molecule'],
+    [{ dataAbsentReason: { coding: [{ code: 'masked' }] } }, 'Withheld'],
+    [{ dataAbsentReason: { text: 'sample lost' } }, 'sample lost'],
+    [{}, 'No value sent'],
+    [{ hasMember: [{ reference: 'Observation/a' }] }, 'Panel of 1 result'],
+    [{ status: 'registered', valueString: 'x' }, 'Pending'],
+    [
+      { status: 'cancelled', dataAbsentReason: { coding: [{ code: 'not-performed' }] } },
+      'Cancelled (Not done)',
+    ],
+    [
+      { valueString: 'x', dataAbsentReason: { coding: [{ code: 'error' }] } },
+      'x (also sent: “Not available (error)”)',
+    ],
+  ])('%j is written %s', (own, text) => {
+    expect(valueText(own)).toBe(text);
+  });
+
+  const systolic = { code: loincConcept('8480-6'), valueQuantity: amount(109, 'mm[Hg]') };
+  const diastolic = { code: loincConcept('8462-4'), valueQuantity: amount(60, 'mm[Hg]') };
+  const unknown = {
+    code: loincConcept('8462-4'),
+    dataAbsentReason: { coding: [{ code: 'unknown' }] },
+  };
+  test.each([
+    [[systolic, diastolic], '109/60 mmHg'],
+    [[systolic, unknown], '109/— mmHg (diastolic: unknown)'],
+    [[systolic], '109/— mmHg (diastolic: no value sent)'],
+  ])('a blood pressure of %# is written %s', (component, text) => {
+    expect(valueText({ code: loincConcept('85354-9'), component })).toBe(text);
+  });
+
+  test('oxygen belongs to the saturation, a percentile is no per cent', () => {
+    const flow = { code: loincConcept('3151-8'), valueQuantity: amount(2, 'L/min') };
+    const saturation = { valueQuantity: amount(94, '%'), component: [flow] };
+    expect(cellOf({ ...saturation, code: loincConcept('59408-5') })).toBe('94 % on 2 L/min oxygen');
+    const percentile = { code: loincConcept('8289-1'), valueQuantity: amount(62, '%') };
+    expect(cellOf(percentile)).toBe('62nd percentile');
+  });
+});
+
+describe('reference ranges', () => {
+  test.each<[NonNullable<Observation['referenceRange']>, string]>([
+    [[{ low: amount(3.5), high: amount(5.1) }], '3.5–5.1 mmol/L'],
+    [[{ low: { value: 3.5 }, high: amount(5.1) }], '3.5–5.1 mmol/L'],
+    [[{ high: amount(5.1) }], '≤ 5.1 mmol/L'],
+    [[{ low: amount(3.5) }], '≥ 3.5 mmol/L'],
+    [[{ text: '<150' }], '<150'],
+    [[{ low: amount(3.5), text: '> 3.5' }], '≥ 3.5 mmol/L'],
+    [[{ low: amount(3.5), text: '> 4' }], '≥ 3.5 mmol/L (“> 4”)'],
+    [
+      [{ high: amount(7), type: { coding: [{ code: 'treatment' }] } }],
+      'treatment considered: ≤ 7 mmol/L',
+    ],
+    [[{ high: amount(7), appliesTo: [{ text: 'women' }] }], '≤ 7 mmol/L (women)'],
+    [[{ text: 'a' }, { text: 'b' }], 'a; b'],
+  ])('%j is written %s', (sent, text) => {
+    expect(rangesOf(...sent)).toBe(text);
+  });
+});
+
+describe('flags', () => {
+  test('display rule 6: every flag has a word, and "normal" is not said in a cell', () => {
+    for (const code of ['L', 'HH', 'A', 'AA', 'LU', 'POS', 'R', '<', 'U'] as const) {
+      const words = format.flag({ group: 'normality', code, text: undefined });
+      expect(words.short).toMatch(/[a-z]{3}/iu);
+    }
+    const normal = format.flag({ group: 'normality', code: 'N', text: undefined });
+    expect(normal).toEqual({ short: '', long: 'Normal', glyph: '' });
+  });
+
+  test('significantly low is not "off the scale", and abnormal is not critical', () => {
+    expect(english.interpretation.LU).toBe('Low, significant');
+    expect(english.interpretation.A).not.toMatch(/critical/iu);
+  });
+
+  test('a calculated flag says that it is', () => {
+    expect(format.computedFlag('above-range').long).toMatch(/calculated here/u);
+  });
+});
+
+describe('people and problems', () => {
+  test.each<[Age, string]>([
+    [{ tier: 'minutes', minutes: 1 }, '1 minute'],
+    [{ tier: 'hours', hours: 47 }, '47 hours'],
+    [{ tier: 'days', days: 27 }, '27 days'],
+    [{ tier: 'weeks', weeks: 4, days: 1 }, '4 weeks 1 day'],
+    [{ tier: 'months', months: 12, days: 0 }, '12 months'],
+    [{ tier: 'child', years: 2, months: 1 }, '2 years 1 month'],
+    [{ tier: 'years', years: 41 }, '41 years'],
+    [{ tier: 'about', low: 40, high: 41 }, 'about 40–41 years'],
+    [{ tier: 'about', low: 40, high: 40 }, 'about 40 years'],
+  ])('%j is written %s', (age, text) => {
+    expect(format.age(age)).toBe(text);
+  });
+
+  test.each<[Partial<Condition>, string]>([
+    [{ onsetDateTime: '2019' }, '2019'],
+    [{ onsetAge: { value: 42, code: 'a' } }, 'age 42 years'],
+    [{ onsetPeriod: { start: '2019-03', end: '2019-07' } }, 'Mar-2019 to Jul-2019'],
+    [
+      { onsetRange: { low: { value: 40, unit: 'years' }, high: { value: 45, unit: 'years' } } },
+      'age 40–45 years',
+    ],
+    [{ onsetString: 'in childhood' }, '“in childhood”'],
+  ])('%j is written %s', (own, text) => {
+    expect(onsetOf(own)).toBe(text);
+  });
+
+  test('a name is never blank and never the word null', () => {
+    expect(format.name(undefined)).toBe('Name not available');
+    const { names } = readPatient(patient());
+    expect(format.name(names[0])).toBe('Ada Ngozi Okafor');
+  });
+
+  test('sex elements carry the label of what they are', () => {
+    const { sex } = readPatient(patient({ gender: 'female' }));
+    expect(sex.map(format.sex)).toEqual([{ label: 'Administrative gender', value: 'Female' }]);
+  });
+});
+
+describe('the catalogues', () => {
+  const texts = (node: unknown): string[] => {
+    if (typeof node === 'string') return [node];
+    if (typeof node === 'function') return [String(node('X', 'Y'))];
+    return typeof node === 'object' && node !== null ? Object.values(node).flatMap(texts) : [];
+  };
+
+  test.each([
+    ['english', english],
+    ['spanish', spanish],
+  ])('%s has no blank text and no error-prone abbreviation (display rule 14)', (_, catalogue) => {
+    for (const text of texts(catalogue)) {
+      expect(text.trim()).not.toBe('');
+      expect(text).not.toMatch(/\b(?:IU|U|QD|QOD|MS|cc|BID|TID|QID|HS|DC)\b|µg|μg|[<>]/u);
+    }
+  });
+
+  test('the two languages differ wherever they can', () => {
+    const [en, es] = [new Set(texts(english)), texts(spanish)];
+    const same = new Set(es.filter((text) => en.has(text) && !text.includes('X')));
+    const alike = new Set([
+      'No',
+      'Normal',
+      'Provisional',
+      'fax',
+      'jun',
+      'normal',
+      'oral',
+      'rectal',
+    ]);
+    expect([...same].filter((text) => !alike.has(text))).toEqual([]);
+  });
+});
+
+describe('display rule 12: text is never blank and never speaks of our insides', () => {
+  const inside = /\bNaN\b|undefined|\bnull\b|\[object|\bfunction\b/u;
+  const check = (sent: unknown, texts: readonly string[]): void => {
+    const allowed = inside.test(JSON.stringify(sent) ?? '');
+    for (const text of texts) {
+      expect(text.trim()).not.toBe('');
+      if (!allowed) expect(text).not.toMatch(inside);
+    }
+  };
+  const runs = { numRuns: 1500 };
+
+  test('of any observation', () => {
+    const any = fc.oneof(
+      anyResource(observationMembers),
+      damaged(observation(), observationMembers),
+    );
+    fc.assert(
+      fc.property(any, (sent) => {
+        const reading = readObservation(wrong(sent));
+        for (const { format: say } of languages) {
+          for (const entry of entriesOf(reading)) {
+            check(sent, [
+              say.entry(entry, zone),
+              say.value(entry.part.value, zone),
+              say.row(rowIdentity(entry), entry.vital),
+              say.readingTime(readingTime(reading), zone),
+              say.effective(reading.effective, zone),
+              ...entry.part.referenceRanges.map(say.range),
+              ...entry.part.interpretations.map((flag) => say.flag(flag).long),
+            ]);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('of any condition', () => {
+    const any = fc.oneof(anyResource(conditionMembers), damaged(condition(), conditionMembers));
+    fc.assert(
+      fc.property(any, (sent) => {
+        const problem = readCondition(wrong(sent));
+        for (const { format: say } of languages) {
+          const times = [problem.onset, problem.abatement].flatMap((time) =>
+            time === undefined ? [] : [say.problemTime(time, zone)],
+          );
+          check(sent, [say.coded(problem.code), say.date(problem.recorded, zone), ...times]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('of any patient', () => {
+    const any = fc.oneof(anyResource(patientMembers), damaged(patient(), patientMembers));
+    fc.assert(
+      fc.property(any, (sent) => {
+        const summary = readPatient(wrong(sent));
+        for (const { format: say } of languages) {
+          check(sent, [
+            say.name(chooseNames(summary, 0).shown),
+            say.ageNow(ageNow(summary, 0, zone)),
+            ...summary.sex.flatMap((element) => Object.values(say.sex(element))),
+            ...summary.telecoms.map(say.telecom),
+            ...summary.addresses.map(say.address),
+            ...summary.identifiers.map(say.identifierLabel),
+            ...summary.languages.map((one) => say.coded(one.coded)),
+          ]);
+        }
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import type { AbsentReason } from '../clinical/absent.ts';
+import type { CodedText } from '../clinical/coded-text.ts';
+import type { RowIdentity } from '../clinical/entry.ts';
+import type { Reading } from '../clinical/reading.ts';
+import type { VitalKind } from '../clinical/vital-signs.ts';
+import type { AccountFacts, SearchFact } from './account-facts.ts';
+import type { Catalogue, SearchKey } from './catalogue.ts';
+import { english } from './english.ts';
+import { dateFormats } from './format-date.ts';
+import { flagFormats } from './format-flag.ts';
+import { personFormats } from './format-person.ts';
+import { problemFormats } from './format-problem.ts';
+import { quantityFormats } from './format-quantity.ts';
+import { valueFormats } from './format-value.ts';
+import { spanish } from './spanish.ts';
+
+export type Language = 'en' | 'es';
+
+/** Values of the chart as text, in one language. Pure: zone and clock are arguments. */
+export type Formats = ReturnType<typeof makeFormats>;
+
+type Texts = Pick<
+  Catalogue,
+  | 'readingStatus'
+  | 'readingDoubt'
+  | 'clinicalStatus'
+  | 'verification'
+  | 'problemKind'
+  | 'problemState'
+  | 'problemDoubt'
+  | 'vital'
+  | 'vitalMethod'
+  | 'historySection'
+  | 'patientWarning'
+  | 'readState'
+  | 'readProblem'
+>;
+
+/** What the chart says, in one language. The texts of the views themselves are in view-words. */
+export type Words = Texts & {
+  readonly language: Language;
+  readonly format: Formats;
+  searchName(search: SearchFact): string;
+  account(account: AccountFacts): string;
+  /** "2 notes"; '' where there are none. */
+  notesCount(reading: Reading): string;
+};
+
+const made = new Map<Language, Words>();
+
+/** The words of a language; the same object every time. */
+export function wordsFor(language: Language): Words {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const words = makeWords(language, language === 'es' ? spanish : english);
+  made.set(language, words);
+  return words;
+}
+
+function makeWords(language: Language, catalogue: Catalogue): Words {
+  return {
+    ...catalogue,
+    language,
+    format: makeFormats(catalogue),
+    searchName: (search) => searchName(catalogue, search),
+    account: (account) => accountText(catalogue, account),
+    notesCount: ({ notes }) => (notes.length === 0 ? '' : catalogue.notes(notes.length)),
+  };
+}
+
+function makeFormats(words: Catalogue) {
+  const absent = (reason: AbsentReason | undefined): string =>
+    reason?.code === undefined
+      ? (reason?.text ?? words.absentUnspecified)
+      : words.absent[reason.code];
+  const coded = (concept: CodedText): string => codedText(words, concept, absent);
+  const dates = dateFormats(words);
+  const quantities = quantityFormats(words, coded);
+  return {
+    ...dates,
+    ...quantities,
+    ...valueFormats(words, { ...dates, ...quantities, coded, absent }),
+    ...personFormats(words, coded),
+    ...problemFormats(words, { ...dates, ...quantities }),
+    ...flagFormats(words),
+    absent,
+    coded,
+    /** The name of a row: a vital sign by our word, anything else as it was sent. */
+    row: (identity: RowIdentity, vital: VitalKind | undefined): string => {
+      if (vital !== undefined) return words.vital[vital];
+      const own = coded(identity.code);
+      const { parentCode } = identity;
+      // A part named in words only ("Line 1") means nothing without what it is a part of.
+      if (parentCode === undefined || identity.kind === 'loinc') return own;
+      return `${coded(parentCode)}: ${own}`;
+    },
+    yesNo: (value: boolean): string => (value ? words.yes : words.no),
+  };
+}
+
+function codedText(
+  words: Catalogue,
+  { name, codings, absent }: CodedText,
+  absentText: (reason: AbsentReason) => string,
+): string {
+  if (absent !== undefined) return absentText(absent);
+  const code = codings.find((one) => one.code !== undefined)?.code;
+  return name ?? (code === undefined ? words.notNamed : words.codeOnly(code));
+}
+
+function searchName(words: Catalogue, { resource, category }: SearchFact): string {
+  if (resource === 'Patient') return words.search.patient;
+  if (resource === 'Condition') return words.search.conditions;
+  if (category === undefined) return words.search.observations;
+  return isSearchKey(words, category) ? words.search[category] : words.searchCategory(category);
+}
+
+function isSearchKey(words: Catalogue, category: string): category is SearchKey {
+  return Object.hasOwn(words.search, category);
+}
+
+/** "12 received in 2 pages; 1 of another patient left out". */
+function accountText(words: Catalogue, account: AccountFacts): string {
+  const { received, pages, otherPatient, malformed, duplicates } = account;
+  return [
+    words.received(received, pages),
+    otherPatient > 0 ? words.otherPatient(otherPatient) : '',
+    malformed > 0 ? words.malformed(malformed) : '',
+    duplicates > 0 ? words.duplicates(duplicates) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
