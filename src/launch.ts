@@ -1,6 +1,10 @@
 import { memoryTransactions } from './session/frame-transactions.ts';
 import { leaveNote, takeNote, type LaunchNote } from './session/launch-note.ts';
-import { asLaunchProblem, LaunchProblem, type LaunchProblemCode } from './session/launch-problem.ts';
+import {
+  asLaunchProblem,
+  LaunchProblem,
+  type LaunchProblemCode,
+} from './session/launch-problem.ts';
 import { loadRegistry } from './session/registry.ts';
 import { startLaunch } from './session/start-launch.ts';
 import { sessionTransactions } from './session/transactions.ts';

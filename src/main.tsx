@@ -34,7 +34,9 @@ async function open(from: Arrival): Promise<Opening> {
   }
 }
 
-// The session opens before React mounts, once; the code of the views loads meanwhile.
+// The session opens before React mounts, once; the code that draws it loads meanwhile.
 const opening = open(arrival);
-const { mount } = await import('./app/mount.tsx');
-mount(await opening, appBase);
+const ground = import('./app/mount.tsx');
+if (arrival.kind === 'callback') void import('./app/session-screen.tsx').catch(() => undefined);
+const { mount } = await ground;
+await mount(await opening, appBase);

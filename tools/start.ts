@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const app = await (values.dev ? serveDev(registry) : serveBuild(appPort, registry));
 
   for (const { file, reason } of sandbox.refused) console.log(`Not used: ${file}: ${reason}`);
-  for (const remark of sandbox.remarks) console.log(`Note: ${remark}`);
+  for (const { file, reason } of sandbox.remarks) console.log(`Note: ${file}: ${reason}`);
   console.log(`
   Sandbox EHR   ${sandbox.origin}/   open this one, and choose a patient
   Chartside     ${app.origin}/   what the sandbox opens inside the chart

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { asLaunchProblem, LaunchProblem } from '../session/launch-problem.ts';
-import type { Ehr, Registry } from '../session/registry.ts';
+import type { Ehr } from '../session/ehr.ts';
+import type { Registry } from '../session/registry.ts';
 import { startLaunch } from '../session/start-launch.ts';
 import { sessionTransactions } from '../session/transactions.ts';
 import { Button } from '../ui/button.tsx';

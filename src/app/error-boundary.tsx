@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { ProblemScreen } from '../ui/problem-screen.tsx';
-import { useLaunchWords } from './use-launch-words.ts';
+import { useWords } from '../views/use-words.tsx';
 
 type Props = { readonly children: ReactNode };
 type State = { readonly crashed: boolean };
@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<Props, State> {
 }
 
 function Crashed({ onShowAgain }: { onShowAgain: () => void }) {
-  const words = useLaunchWords();
+  const { session: words } = useWords();
   return (
     <ProblemScreen {...words.crashed} action={{ label: words.showAgain, onAct: onShowAgain }} />
   );

@@ -1,17 +1,11 @@
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type RootOptions } from 'react-dom/client';
-import { forgetShared } from '../clinical/shared.ts';
 import { newQueryClient } from '../fhir/query.ts';
 import { startReads } from '../fhir/start-reads.ts';
-import { WordsProvider } from '../views/use-words.tsx';
-import { ChooseEhr } from './choose-ehr.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { LaunchProblemScreen } from './launch-problem-screen.tsx';
-import { EndScreen } from './end-screen.tsx';
-import { SessionScreen } from './session-screen.tsx';
-import { wearEhrStyle } from './wear-ehr-style.ts';
+import type { Session } from '../session/session.ts';
 import type { Opening } from './opening.ts';
+import { wearEhrStyle } from './wear-ehr-style.ts';
 
 /** React would print what it caught, and an error may quote what it choked on. */
 const SILENT: RootOptions = {
@@ -20,52 +14,52 @@ const SILENT: RootOptions = {
   onRecoverableError: () => undefined,
 };
 
-function screen(opening: Exclude<Opening, { kind: 'session' }>, appBase: string) {
+async function chart(session: Session): Promise<ReactNode> {
+  const client = newQueryClient();
+  // The reads begin before the code that draws them is there.
+  startReads(client, session);
+  void wearEhrStyle(session);
+  // Also when the page goes into the back/forward cache: what is kept there must be empty.
+  addEventListener('pagehide', () => flushSync(() => session.endSession('left')));
+  const { SessionScreen } = await import('./session-screen.tsx');
+  return <SessionScreen session={session} client={client} />;
+}
+
+/** The screen for an opening; its code comes when it is needed. */
+async function screen(opening: Opening, appBase: string): Promise<ReactNode> {
   switch (opening.kind) {
-    case 'problem':
+    case 'session':
+      return chart(opening.session);
+    case 'problem': {
+      const { LaunchProblemScreen } = await import('./launch-problem-screen.tsx');
       return <LaunchProblemScreen problem={opening} appBase={appBase} />;
-    case 'reload':
+    }
+    case 'reload': {
+      const { EndScreen } = await import('./end-screen.tsx');
       return <EndScreen reason="reload" />;
-    case 'choose':
+    }
+    case 'choose': {
+      const { ChooseEhr } = await import('./choose-ehr.tsx');
       return <ChooseEhr registry={opening.registry} appBase={appBase} />;
+    }
   }
 }
 
-/** Draws the screen for an opening into #root, and takes it away when the page is left. */
-export function mount(opening: Opening, appBase: string): void {
+/** Draws the screen for an opening into #root. */
+export async function mount(opening: Opening, appBase: string): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('index.html has no #root');
-  const root = createRoot(element, SILENT);
-  if (opening.kind !== 'session') {
-    root.render(
-      <StrictMode>
-        <WordsProvider>
-          <ErrorBoundary>{screen(opening, appBase)}</ErrorBoundary>
-        </WordsProvider>
-      </StrictMode>,
-    );
-    return;
-  }
-
-  const { session } = opening;
-  const client = newQueryClient();
-  // The reads begin before React does.
-  startReads(client, session);
-  void wearEhrStyle(session);
-  root.render(
+  const [content, { InWords, loadPreferredWording }] = await Promise.all([
+    screen(opening, appBase),
+    import('./in-words.tsx'),
+  ]);
+  const wording = await loadPreferredWording();
+  const zoneName = opening.kind === 'session' ? opening.session.ehr.timeZone : undefined;
+  createRoot(element, SILENT).render(
     <StrictMode>
-      <WordsProvider zoneName={session.ehr.timeZone}>
-        <ErrorBoundary>
-          <SessionScreen session={session} client={client} />
-        </ErrorBoundary>
-      </WordsProvider>
+      <InWords wording={wording} zoneName={zoneName}>
+        {content}
+      </InWords>
     </StrictMode>,
   );
-  session.subscribe(() => {
-    if (session.status().contentAllowed) return;
-    client.clear();
-    forgetShared();
-  });
-  // Also when the page goes into the back/forward cache: what is kept there must be empty.
-  addEventListener('pagehide', () => flushSync(() => session.endSession('left')));
 }

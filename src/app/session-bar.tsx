@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { Session, SessionStatus } from '../session/session.ts';
 import { useWords } from '../views/use-words.tsx';
 import styles from './session-screen.module.css';
-import { useLaunchWords } from './use-launch-words.ts';
 
 const MINUTE_MS = 60_000;
 /** A session that cannot be prolonged is counted down from here. */
@@ -22,8 +21,7 @@ function useNow(everyMs: number): number {
 
 /** Says that the session is about to end, or that it has; cannot be dismissed. */
 export function SessionBar({ session, status }: Props) {
-  const words = useLaunchWords();
-  const { format, zone } = useWords();
+  const { session: words, format, zone } = useWords();
   const now = useNow(TICK_MS);
   const { end, expiresAt, renewable } = status;
   if (end !== undefined) {

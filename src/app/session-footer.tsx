@@ -2,14 +2,12 @@ import type { Session, SessionStatus } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../views/use-words.tsx';
 import styles from './session-screen.module.css';
-import { useLaunchWords } from './use-launch-words.ts';
 
 type Props = { readonly session: Session; readonly status: SessionStatus };
 
 /** Since when and from where the chart is open, for whom, and the way to close it. */
 export function SessionFooter({ session, status }: Props) {
-  const words = useLaunchWords();
-  const { format, zone } = useWords();
+  const { session: words, format, zone } = useWords();
   const { identity } = status;
   return (
     <footer className={styles['footer']}>

@@ -1,5 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { forgetShared } from '../clinical/shared.ts';
 import type { Session } from '../session/session.ts';
 import { SessionProvider } from '../session/use-session.ts';
 import { Chart } from '../views/chart.tsx';
@@ -27,12 +28,26 @@ function useActivity(session: Session): void {
   }, [session]);
 }
 
+/** When nothing may stay on screen, nothing of the patient stays in memory either. */
+function useForgetting(session: Session, client: QueryClient): void {
+  useEffect(() => {
+    const forget = (): void => {
+      if (session.status().contentAllowed) return;
+      client.clear();
+      forgetShared();
+    };
+    forget();
+    return session.subscribe(forget);
+  }, [session, client]);
+}
+
 type Props = { readonly session: Session; readonly client: QueryClient };
 
 /** The chart while there is a session, marked when it has ended, and nothing of it afterwards. */
 export function SessionScreen({ session, client }: Props) {
   const status = useSyncExternalStore(session.subscribe, session.status);
   useActivity(session);
+  useForgetting(session, client);
   const { end, contentAllowed } = status;
 
   if (!contentAllowed) return <EndScreen reason={end?.reason ?? 'left'} />;

@@ -1,4 +1,4 @@
-import { isTrustedOrigin } from '../session/registry.ts';
+import { isTrustedOrigin } from '../session/ehr.ts';
 import { safeUrl } from '../session/safe-url.ts';
 import type { Session } from '../session/session.ts';
 

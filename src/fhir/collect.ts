@@ -30,13 +30,17 @@ function isNewer(a: Version, b: Version): boolean {
  * Gathers the pages of one search: refuses what is not this patient's, keeps the newest version of
  * each id, models each resource once, and counts everything.
  */
-export function collector<T>(patientId: string, model: (resource: Members) => T) {
+export function collector<T>(patientId: string) {
   const kept: Kept<T>[] = [];
   const places = new Map<string, number>();
 
   return {
     /** Takes a page; returns the account with the page in it and how many new resources it had. */
-    add(account: SearchAccount, page: Page): { account: SearchAccount; fresh: number } {
+    add(
+      account: SearchAccount,
+      page: Page,
+      model: (resource: Members) => T,
+    ): { account: SearchAccount; fresh: number } {
       let otherPatient = 0;
       let withoutSubject = 0;
       let duplicates = 0;

@@ -1,6 +1,6 @@
 import type { Condition } from 'fhir/r4';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
-import { readCondition, type Problem } from '../clinical/problem.ts';
+import type { Problem } from '../clinical/problem.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, type SearchAccount, type SearchState } from './account.ts';
@@ -14,7 +14,10 @@ import type { Search } from './search.ts';
 const CONDITIONS: Search<Problem> = {
   name: { resource: 'Condition' },
   parameters: [],
-  model: (resource) => readCondition(resource as unknown as Condition),
+  model: async () => {
+    const { readCondition } = await import('../clinical/problem.ts');
+    return (resource) => readCondition(resource as unknown as Condition);
+  },
 };
 
 const WAITING = newAccount(CONDITIONS.name);

@@ -1,7 +1,7 @@
 import type { Observation } from 'fhir/r4';
 import { useQueries, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readObservation, type Reading } from '../clinical/reading.ts';
+import type { Reading } from '../clinical/reading.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, overallState, type SearchAccount, type SearchState } from './account.ts';
@@ -38,7 +38,10 @@ function searches(session: Session): Search<Reading>[] {
       ...(category === undefined ? [] : [['category', category] as const]),
       ...(sort ? [['_sort', '-date'] as const] : []),
     ],
-    model: (resource) => readObservation(resource as unknown as Observation),
+    model: async () => {
+      const { readObservation } = await import('../clinical/reading.ts');
+      return (resource) => readObservation(resource as unknown as Observation);
+    },
   }));
 }
 
@@ -91,13 +94,10 @@ const SETTLED: readonly SearchState[] = ['complete', 'not-granted', 'not-offered
 /** Not through `combine`: react-query compares what that returns deeply, 50,000 readings each time. */
 export function useObservations(): ObservationsRead {
   const session = useOpenSession();
-  const queries = useQueries({
-    queries: searches(session).map((search) => searchQuery(session, search)),
-  });
+  const asked = searches(session);
+  const queries = useQueries({ queries: asked.map((search) => searchQuery(session, search)) });
   const [merge] = useState(eachOnceOf);
-  const accounts = queries.map(
-    (query) => query.data?.account ?? newAccount({ resource: 'Observation' }),
-  );
+  const accounts = asked.map(({ name }, i) => queries[i]?.data?.account ?? newAccount(name));
   const lists = queries.map((query) => query.data?.values ?? NONE);
   return {
     state: queries.some((query) => query.isFetching) ? 'reading' : overallState(accounts),

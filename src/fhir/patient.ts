@@ -1,6 +1,6 @@
 import type { Patient } from 'fhir/r4';
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import { readPatient, type PatientSummary } from '../clinical/patient.ts';
+import type { PatientSummary } from '../clinical/patient.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, type SearchAccount, type SearchState } from './account.ts';
@@ -26,7 +26,11 @@ async function readLaunchPatient(session: Session): Promise<PatientResult> {
   if (!session.grants.allows('Patient')) return done({ state: 'not-granted' });
   try {
     const id = encodeURIComponent(session.patientId);
-    const body = parseJson(await readUrl(session, `${session.fhirBase}/Patient/${id}`));
+    const [text, { readPatient }] = await Promise.all([
+      readUrl(session, `${session.fhirBase}/Patient/${id}`),
+      import('../clinical/patient.ts'),
+    ]);
+    const body = parseJson(text);
     if (!isPatient(body)) throw new ReadFailure({ kind: 'unreadable' });
     if (body.id !== session.patientId) {
       session.endSession('other-patient');

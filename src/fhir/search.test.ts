@@ -56,7 +56,7 @@ beforeEach(() => sandbox.clearLog());
 const laboratory: Search<string> = {
   name: { resource: 'Observation', category: 'laboratory' },
   parameters: [['category', 'laboratory']],
-  model: (resource) => String(resource['id']),
+  model: () => Promise.resolve((resource) => String(resource['id'])),
 };
 
 async function search(

@@ -19,7 +19,8 @@ export type Search<T> = {
   readonly name: SearchName;
   /** Query parameters besides `patient`. */
   readonly parameters: readonly (readonly [name: string, value: string])[];
-  readonly model: (resource: Members) => T;
+  /** Loads what turns a resource into its clinical value: its code arrives beside the first page. */
+  readonly model: () => Promise<(resource: Members) => T>;
 };
 
 /** A wish: servers cap it, ignore it or (once) are asked again without it. */
@@ -96,7 +97,7 @@ export async function runSearch<T>(
   if (!session.grants.allows(name.resource, name.category))
     return { values: [], account: { ...account, state: 'not-granted' } };
 
-  const gathered = collector(session.patientId, search.model);
+  const gathered = collector<T>(session.patientId);
   const finish = (state: SearchAccount['state'], problem?: ReadProblem): SearchResult<T> => ({
     values: gathered.values(),
     account: {
@@ -125,11 +126,15 @@ export async function runSearch<T>(
   try {
     const seen = new Set<string>();
     let barren = 0;
-    let [url, body] = await firstPage(session, search);
+    const [[firstUrl, firstBody], model] = await Promise.all([
+      firstPage(session, search),
+      search.model(),
+    ]);
+    let [url, body] = [firstUrl, firstBody];
     for (;;) {
       seen.add(url);
       const page = readPage(parseJson(body), name.resource);
-      const { account: after, fresh } = gathered.add(account, page);
+      const { account: after, fresh } = gathered.add(account, page, model);
       account = after;
       if (page.next === undefined) return finish('complete');
       barren = fresh === 0 ? barren + 1 : 0;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDiscovery } from './discovery.ts';
 import { LaunchProblem } from './launch-problem.ts';
-import { parseRegistry, type Ehr } from './registry.ts';
+import type { Ehr } from './ehr.ts';
+import { parseRegistry } from './registry.ts';
 
 const issuer = 'https://ehr.example.org/fhir';
 

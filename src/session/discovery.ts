@@ -1,5 +1,5 @@
 import { LaunchProblem } from './launch-problem.ts';
-import { isTrustedOrigin, type Ehr } from './registry.ts';
+import { isTrustedOrigin, type Ehr } from './ehr.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** What an EHR's smart-configuration says, checked: endpoints are absolute, safe and trusted. */

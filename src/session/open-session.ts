@@ -1,7 +1,7 @@
 import { verifyIdentity } from './identity.ts';
 import { launchProblemCode, LaunchProblem, type LaunchProblemCode } from './launch-problem.ts';
 import { postForm } from './oauth-request.ts';
-import { isTrustedOrigin } from './registry.ts';
+import { isTrustedOrigin } from './ehr.ts';
 import { safeUrl } from './safe-url.ts';
 import { startSession, type Session } from './session.ts';
 import { redeemCode } from './smart-client.ts';

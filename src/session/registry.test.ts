@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LaunchProblem } from './launch-problem.ts';
-import { findEhr, isTrustedOrigin, parseRegistry } from './registry.ts';
+import { isTrustedOrigin } from './ehr.ts';
+import { findEhr, parseRegistry } from './registry.ts';
 
 const entry = (more: object = {}) => ({
   name: 'General Hospital',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Discovery } from './discovery.ts';
-import { parseRegistry, type Ehr } from './registry.ts';
+import type { Ehr } from './ehr.ts';
+import { parseRegistry } from './registry.ts';
 import { readGrants, scopesToAsk } from './scopes.ts';
 
 function ehr(more: object = {}): Ehr {

@@ -1,5 +1,5 @@
 import type { Discovery } from './discovery.ts';
-import type { Ehr } from './registry.ts';
+import type { Ehr } from './ehr.ts';
 
 export type ResourceType = 'Patient' | 'Condition' | 'Observation';
 

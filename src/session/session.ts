@@ -1,7 +1,7 @@
 import type { Discovery } from './discovery.ts';
 import { fhirFetch, type FhirAnswer, SessionOver } from './fhir-fetch.ts';
 import type { Identity } from './identity.ts';
-import type { Ehr } from './registry.ts';
+import type { Ehr } from './ehr.ts';
 import { readGrants, type Grants } from './scopes.ts';
 import { clearsAtOnce, type EndReason, type SessionEnd } from './session-end.ts';
 import { keepTokens } from './token-keeper.ts';

@@ -1,5 +1,5 @@
 import type { Discovery } from './discovery.ts';
-import type { Ehr } from './registry.ts';
+import type { Ehr } from './ehr.ts';
 import type { PendingState } from './smart-client.ts';
 
 /** A launch between leaving for the EHR's authorization server and coming back. */

@@ -35,8 +35,14 @@ type Members = ReadonlyMap<string, unknown>;
 
 function colour(members: Members, name: string): Color | undefined {
   const text = members.get(name);
-  // No `var()`, no `url()`, nothing that a parser would have to forgive: culori knows colours only.
-  return typeof text === 'string' && text.length <= 64 ? parse(text.trim()) : undefined;
+  if (typeof text !== 'string' || text.length > 64) return undefined;
+  try {
+    // No `var()`, no `url()`, nothing that a parser would have to forgive: culori knows colours only.
+    return parse(text.trim());
+  } catch {
+    // It throws at some texts that are none ("/0A").
+    return undefined;
+  }
 }
 
 /** A see-through colour counts as what it looks like on its ground. */

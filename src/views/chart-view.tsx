@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { SortedReadings } from '../clinical/chart-place.ts';
 import type { PatientSummary } from '../clinical/patient.ts';
 import type { Problem } from '../clinical/problem.ts';
-import { HistoryView } from './history/history-view.tsx';
-import { ProblemsView } from './problems/problems-view.tsx';
 import {
   isHistorySearch,
   isResultsSearch,
@@ -11,10 +9,27 @@ import {
   readOf,
   type Read,
 } from './read-section.ts';
-import { ResultsView } from './results/results-view.tsx';
+import { Section } from '../ui/section.tsx';
 import { SummaryView } from './summary/summary-view.tsx';
+import { useWords } from './use-words.tsx';
 import type { ViewName } from './view-name.ts';
-import { VitalsView } from './vitals/vitals-view.tsx';
+
+// The Summary is what opens first; the others load once it stands (see preloadViews).
+const load = {
+  problems: () => import('./problems/problems-view.tsx'),
+  vitals: () => import('./vitals/vitals-view.tsx'),
+  results: () => import('./results/results-view.tsx'),
+  history: () => import('./history/history-view.tsx'),
+};
+const ProblemsView = lazy(async () => ({ default: (await load.problems()).ProblemsView }));
+const VitalsView = lazy(async () => ({ default: (await load.vitals()).VitalsView }));
+const ResultsView = lazy(async () => ({ default: (await load.results()).ResultsView }));
+const HistoryView = lazy(async () => ({ default: (await load.history()).HistoryView }));
+
+/** Loads the code of the other views, so that opening one never waits. */
+export function preloadViews(): void {
+  for (const loadView of Object.values(load)) void loadView().catch(() => undefined);
+}
 
 type ChartViewProps = {
   view: ViewName;
@@ -45,5 +60,14 @@ const views: Readonly<Record<ViewName, (props: ChartViewProps) => ReactNode>> = 
 };
 
 export function ChartView(props: ChartViewProps) {
-  return views[props.view](props);
+  const { view: texts } = useWords();
+  return (
+    <Suspense
+      fallback={
+        <Section heading={texts.tabs[props.view]} state="loading" message={texts.opening} />
+      }
+    >
+      {views[props.view](props)}
+    </Suspense>
+  );
 }

@@ -1,17 +1,29 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useConditions } from '../fhir/conditions.ts';
 import { useObservations } from '../fhir/observations.ts';
 import { usePatient } from '../fhir/patient.ts';
 import { useSession } from '../session/use-session.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { ChartView } from './chart-view.tsx';
+import { ChartView, preloadViews } from './chart-view.tsx';
 import { sortedOnce } from './entry/chart-series.ts';
-import { useSettled } from './use-settled.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
-import { DataNotes } from './data-notes/data-notes.tsx';
 import { chooseNames } from '../clinical/patient.ts';
 import { useNow } from './use-now.ts';
+
+const loadDataNotes = () => import('./data-notes/data-notes.tsx');
+const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes }));
+
+const IDLE_MS = 300;
+
+/** What is not on the first screen loads behind it. */
+function preloadCode(): () => void {
+  const timer = setTimeout(() => {
+    preloadViews();
+    void loadDataNotes().catch(() => undefined);
+  }, IDLE_MS);
+  return () => clearTimeout(timer);
+}
 
 /** The chart of one patient: what was read, handed to the view that is open. */
 export function Chart() {
@@ -24,9 +36,9 @@ export function Chart() {
   const [view, openView] = useViewName();
   const [notesOpen, setNotesOpen] = useState(false);
 
-  const isSettled = observations.state !== 'waiting' && observations.state !== 'reading';
-  const readings = useSettled(observations.readings, isSettled);
+  const { readings } = observations;
   const sorted = useMemo(() => sortedOnce(readings, zone), [readings, zone]);
+  useEffect(preloadCode, []);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const patientRead = { ...patient, accounts: [patient.account] };
 
@@ -50,17 +62,19 @@ export function Chart() {
         sorted={sorted}
       />
       {notesOpen ? (
-        <DataNotes
-          accounts={accounts}
-          problems={conditions.problems}
-          readings={observations.readings}
-          openedAt={session.openedAt}
-          ehrName={session.ehrName}
-          patientName={format.name(
-            patient.patient === undefined ? undefined : chooseNames(patient.patient, now).shown,
-          )}
-          onClose={() => setNotesOpen(false)}
-        />
+        <Suspense>
+          <DataNotes
+            accounts={accounts}
+            problems={conditions.problems}
+            readings={observations.readings}
+            openedAt={session.openedAt}
+            ehrName={session.ehrName}
+            patientName={format.name(
+              patient.patient === undefined ? undefined : chooseNames(patient.patient, now).shown,
+            )}
+            onClose={() => setNotesOpen(false)}
+          />
+        </Suspense>
       ) : null}
     </ChartFrame>
   );

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { displayZone } from '../clinical/zone.ts';
 import type { SearchAccount, SearchState } from '../fhir/account.ts';
-import { viewWordsFor } from '../words/view-words.ts';
-import { wordsFor } from '../words/words.ts';
+import { englishWording } from '../words/wording.ts';
 import { gapsOf, readOf, readSection, type Read } from './read-section.ts';
 import type { Speech } from './use-words.tsx';
 
-const words = wordsFor('en');
+const { words } = englishWording;
 const speech: Speech = {
-  words,
-  view: viewWordsFor('en'),
+  ...englishWording,
   format: words.format,
   zone: displayZone('UTC'),
-  language: 'en',
   setLanguage: () => undefined,
 };
 

@@ -6,6 +6,8 @@ import { readPatient } from '../clinical/patient.ts';
 import { readCondition, type Problem } from '../clinical/problem.ts';
 import { readObservation, type Reading } from '../clinical/reading.ts';
 import type { SearchAccount, SearchState } from '../fhir/account.ts';
+import { englishWording } from '../words/wording.ts';
+import { spanishWording } from '../words/wording-es.ts';
 import type { Language } from '../words/words.ts';
 import type { Read } from './read-section.ts';
 import { WordsProvider } from './use-words.tsx';
@@ -22,7 +24,10 @@ export function renderInPane(
   { width = 800, language = 'en' }: { width?: number; language?: Language } = {},
 ): RenderResult {
   return render(
-    <WordsProvider language={language} zoneName="America/New_York">
+    <WordsProvider
+      wording={language === 'es' ? spanishWording : englishWording}
+      zoneName="America/New_York"
+    >
       <div style={{ inlineSize: width, container: 'pane / inline-size' }}>{piece}</div>
     </WordsProvider>,
   );

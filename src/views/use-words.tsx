@@ -1,13 +1,17 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { displayZone, type Zone } from '../clinical/zone.ts';
-import { viewWordsFor, type ViewWords } from '../words/view-words.ts';
-import { wordsFor, type Formats, type Language, type Words } from '../words/words.ts';
-import { keepPreferences, preferredLanguage } from './preferences.ts';
+import type { SessionWords } from '../words/session-words.ts';
+import type { ViewWords } from '../words/view-words.ts';
+import { loadWording, type Wording } from '../words/wording.ts';
+import type { Formats, Language, Words } from '../words/words.ts';
+import { keepPreferences } from './preferences.ts';
 
 export type Speech = {
   words: Words;
   /** Texts of the views themselves. */
   view: ViewWords;
+  /** Texts about the session: how long, who, why it ended. */
+  session: SessionWords;
   format: Formats;
   /** The one zone in which times are shown. */
   zone: Zone;
@@ -20,32 +24,31 @@ const SpeechContext = createContext<Speech | undefined>(undefined);
 type WordsProviderProps = {
   /** IANA name from the EHR registry; the workstation's zone where it names none. */
   zoneName?: string | undefined;
-  /** Fixes the language, for tests; otherwise the preference, the browser's, English. */
-  language?: Language;
+  /** The language to begin with, already loaded. */
+  wording: Wording;
   children: ReactNode;
 };
 
-export function WordsProvider({ zoneName, language: fixed, children }: WordsProviderProps) {
-  const [language, setLanguage] = useState<Language>(() => fixed ?? preferredLanguage());
+export function WordsProvider({ zoneName, wording: first, children }: WordsProviderProps) {
+  const [wording, setWording] = useState(first);
+  const { language } = wording;
 
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
-  const speech = useMemo<Speech>(() => {
-    const words = wordsFor(language);
-    return {
-      words,
-      view: viewWordsFor(language),
-      format: words.format,
+  const speech = useMemo<Speech>(
+    () => ({
+      ...wording,
+      format: wording.words.format,
       zone: displayZone(zoneName),
-      language,
       setLanguage: (next) => {
         keepPreferences({ language: next });
-        setLanguage(next);
+        void loadWording(next).then(setWording);
       },
-    };
-  }, [language, zoneName]);
+    }),
+    [wording, zoneName],
+  );
 
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }

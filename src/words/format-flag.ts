@@ -18,7 +18,7 @@ const glyphs = new Map<InterpretationCode, string>([
   ['LL', '⇊'],
   ['HH', '⇈'],
   ['A', '◆'],
-  ['AA', '⬥⬥'],
+  ['AA', '‼'],
   ['U', '↗'],
   ['D', '↘'],
 ]);

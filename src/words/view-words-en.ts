@@ -28,6 +28,7 @@ const withUse = (text: string, use: string | undefined): string =>
 export const englishViewWords = {
   // The frame.
   chartHeading: 'Chartside',
+  opening: 'Opening…',
   chartViews: 'Chart views',
   skipToChart: 'Skip to the chart',
   tabs: {

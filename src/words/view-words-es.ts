@@ -29,6 +29,7 @@ const withUse = (text: string, use: string | undefined): string =>
 /** What the views themselves say, in Spanish. */
 export const spanishViewWords: ViewWords = {
   chartHeading: 'Chartside',
+  opening: 'Abriendo…',
   chartViews: 'Vistas de la historia',
   skipToChart: 'Ir a la historia clínica',
   tabs: {

@@ -25,11 +25,12 @@ import { displayZone } from '../clinical/zone.ts';
 import { english } from './english.ts';
 import { spanish } from './spanish.ts';
 import { printUcum } from './unit-text.ts';
-import { wordsFor } from './words.ts';
+import { englishWording } from './wording.ts';
+import { spanishWording } from './wording-es.ts';
 
 const zone = displayZone('America/New_York');
-const { format } = wordsFor('en');
-const languages = [wordsFor('en'), wordsFor('es')];
+const { format } = englishWording.words;
+const languages = [englishWording.words, spanishWording.words];
 
 const cellOf = (own: Partial<Observation>): string =>
   format.entry(entriesOf(readObservation(observation(own)))[0], zone);
@@ -56,7 +57,7 @@ describe('display rule 15: dates', () => {
   });
 
   test('months in letters in Spanish too', () => {
-    expect(wordsFor('es').format.date(readDate('2019-01-05'), zone)).toBe('05-ene-2019');
+    expect(spanishWording.words.format.date(readDate('2019-01-05'), zone)).toBe('05-ene-2019');
   });
 
   test.each([
@@ -89,7 +90,7 @@ describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
 
   test('numbers are never localised', () => {
     const reading = readObservation(observation({ valueQuantity: amount(1234.5) }));
-    expect(wordsFor('es').format.entry(entriesOf(reading)[0], zone)).toBe('1234.5 mmol/L');
+    expect(spanishWording.words.format.entry(entriesOf(reading)[0], zone)).toBe('1234.5 mmol/L');
   });
 
   test.each([

@@ -5,14 +5,12 @@ import type { Reading } from '../clinical/reading.ts';
 import type { VitalKind } from '../clinical/vital-signs.ts';
 import type { AccountFacts, SearchFact } from './account-facts.ts';
 import type { Catalogue, SearchKey } from './catalogue.ts';
-import { english } from './english.ts';
 import { dateFormats } from './format-date.ts';
 import { flagFormats } from './format-flag.ts';
 import { personFormats } from './format-person.ts';
 import { problemFormats } from './format-problem.ts';
 import { quantityFormats } from './format-quantity.ts';
 import { valueFormats } from './format-value.ts';
-import { spanish } from './spanish.ts';
 
 export type Language = 'en' | 'es';
 
@@ -46,18 +44,8 @@ export type Words = Texts & {
   notesCount(reading: Reading): string;
 };
 
-const made = new Map<Language, Words>();
-
-/** The words of a language; the same object every time. */
-export function wordsFor(language: Language): Words {
-  const known = made.get(language);
-  if (known !== undefined) return known;
-  const words = makeWords(language, language === 'es' ? spanish : english);
-  made.set(language, words);
-  return words;
-}
-
-function makeWords(language: Language, catalogue: Catalogue): Words {
+/** The words of a language, from its catalogue. */
+export function wordsOf(language: Language, catalogue: Catalogue): Words {
   return {
     ...catalogue,
     language,

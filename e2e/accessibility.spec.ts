@@ -1,0 +1,154 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { expectAllRead, expectProblem, indexUrl, launch, openView } from './verbs.ts';
+
+const VIEWS = ['Summary', 'Problems', 'Vitals', 'Results', 'History & assessments'] as const;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+for (const width of [400, 800, 1400])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in any view at ${width} px, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      await launch(page, { patient: 'elena-marsh', banner: true });
+      await expectAllRead(page);
+      for (const view of VIEWS) {
+        await openView(page, view);
+        await expectNoViolation(page);
+      }
+      await page.getByRole('button', { name: /Data notes/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Data notes' })).toBeVisible();
+      await expectNoViolation(page);
+      await context.close();
+    });
+
+test('axe finds nothing in the screens without a chart', async ({ page }) => {
+  await page.goto(indexUrl());
+  await expect(page.getByRole('button', { name: /Sign in/ }).first()).toBeVisible();
+  await expectNoViolation(page);
+  await page.goto(indexUrl('?code=x&state=y'));
+  await expectProblem(page, 'This sign-in was not started here');
+  await expectNoViolation(page);
+});
+
+for (const patient of [
+  'hostile-text',
+  'nour-al-hashimi',
+  'maximiliana-von-und-zu',
+  'wei-lin',
+  'dana-whitlock',
+  'viktor-adeyemi',
+])
+  test(`at 320 px nothing has to be scrolled sideways, for ${patient} (WCAG 1.4.10)`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    const page = await context.newPage();
+    await launch(page, { patient, banner: true });
+    await expectAllRead(page);
+    for (const view of VIEWS) {
+      await openView(page, view);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, view).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
+
+test('the chart can be read with the keyboard alone', async ({ page }) => {
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+
+  await test.step('Tab reaches the views, and arrows move between them', async () => {
+    const summary = page.getByRole('tab', { name: 'Summary' });
+    for (
+      let i = 0;
+      i < 12 && !(await summary.evaluate((tab) => tab === document.activeElement));
+      i += 1
+    )
+      await page.keyboard.press('Tab');
+    await expect(summary).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Problems' })).toBeFocused();
+    await expect(page.getByRole('tab', { name: 'Problems' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await page.keyboard.press('End');
+    await expect(page.getByRole('tab', { name: 'History & assessments' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await page.keyboard.press('Home');
+    await expect(summary).toHaveAttribute('aria-selected', 'true');
+  });
+
+  await test.step('Digits open the views', async () => {
+    for (const [n, view] of VIEWS.entries()) {
+      await page.keyboard.press(String(n + 1));
+      await expect(page.getByRole('tab', { name: view })).toHaveAttribute('aria-selected', 'true');
+    }
+  });
+
+  await test.step('Data notes opens, closes with Escape, and focus returns', async () => {
+    const button = page.getByRole('button', { name: /Data notes/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Data notes' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Data notes' })).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+
+  await test.step('Everything that takes the focus shows it', async () => {
+    for (const view of VIEWS) {
+      await openView(page, view);
+      for (let i = 0; i < 25; i += 1) {
+        await page.keyboard.press('Tab');
+        const shown = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return true;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        });
+        expect(shown).toBe(true);
+      }
+    }
+  });
+});
+
+test('a table that scrolls sideways can be scrolled with the keyboard', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
+  const page = await context.newPage();
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  await openView(page, 'Results');
+  const table = page
+    .getByRole('table', { name: 'Results' })
+    .or(page.getByRole('grid', { name: 'Results' }))
+    .first();
+  await expect(table).toBeVisible();
+  const region = table.locator('xpath=ancestor::*[@tabindex="0"][1]');
+  await region.focus();
+  const before = await region.evaluate((element) => element.scrollLeft);
+  for (let i = 0; i < 10; i += 1) await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => region.evaluate((element) => element.scrollLeft)).not.toBe(before);
+  await context.close();
+});
+
+test('works with forced colours and reduced motion', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  for (const view of VIEWS) await openView(page, view);
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((animation) => animation.playState === 'running').length,
+  );
+  expect(moving).toBe(0);
+  await context.close();
+});

@@ -1,0 +1,12 @@
+import { spanishSessionWords } from './session-words-es.ts';
+import { spanish } from './spanish.ts';
+import { spanishViewWords } from './view-words-es.ts';
+import type { Wording } from './wording.ts';
+import { wordsOf } from './words.ts';
+
+export const spanishWording: Wording = {
+  language: 'es',
+  words: wordsOf('es', spanish),
+  view: spanishViewWords,
+  session: spanishSessionWords,
+};
