@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAllRead, expectChart, launch } from './verbs.ts';
 
 for (const banner of [true, 'true'] as const)
@@ -17,7 +17,7 @@ for (const banner of [false, 'false', 'absent'] as const)
     await expect(page.getByRole('region', { name: 'Patient', exact: true })).toContainText('Marsh');
   });
 
-const styleOf = (page: import('@playwright/test').Page, property: string) =>
+const styleOf = (page: Page, property: string) =>
   page.evaluate(
     (name) => getComputedStyle(document.documentElement).getPropertyValue(name),
     property,

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { FaultName } from '../sandbox/faults.ts';
 import { ehrOrigin, foreignOrigin } from './addresses.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './verbs.ts';
 
 /** Every request the page makes to somewhere else than the app. */
-function watchOutside(page: import('@playwright/test').Page): string[] {
+function watchOutside(page: Page): string[] {
   const outside: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(indexUrl())) outside.push(request.url());
@@ -191,7 +191,7 @@ test.describe('back from the EHR', () => {
 test.describe('the token', () => {
   const cases: readonly [FaultName, string][] = [
     ['token-400', 'The EHR refused to finish the sign-in'],
-    ['token-500', 'The EHR refused to finish the sign-in'],
+    ['token-500', 'The EHR’s sign-in is not available'],
     ['token-html', 'The EHR’s answer was not readable'],
     ['token-no-cors', 'The sign-in could not be finished'],
     ['token-no-access-token', 'The EHR’s answer was not readable'],

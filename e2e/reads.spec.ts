@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { FaultName } from '../sandbox/faults.ts';
 import { expectAllRead, launch, openView } from './verbs.ts';
 
-const notes = async (page: import('@playwright/test').Page) => {
+const notes = async (page: Page) => {
   await page.getByRole('button', { name: /Data notes/ }).click();
   return page.getByRole('dialog', { name: 'Data notes' });
 };

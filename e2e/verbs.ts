@@ -74,8 +74,8 @@ export async function keptBy(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const databases = (await indexedDB.databases()).map((database) => database.name);
     return JSON.stringify({
-      session: { ...sessionStorage },
-      local: { ...localStorage },
+      session: Object.entries(sessionStorage),
+      local: Object.entries(localStorage),
       databases,
       caches: await caches.keys(),
       cookie: document.cookie,

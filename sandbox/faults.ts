@@ -135,7 +135,11 @@ export const FAULTS = [
   fault('outcome-instead', 'content', '200 with an OperationOutcome instead of a Bundle.'),
   fault('unknown-category-400', 'content', 'An unknown category answers 400.'),
   fault('category-required', 'content', 'Observation without category or code answers 400.'),
-  fault('status-required', 'content', 'A search without status answers 400.'),
+  fault(
+    'status-required',
+    'content',
+    'A search without status (of conditions: clinical-status) answers 400.',
+  ),
   fault('category-ignored', 'content', 'A search answers with results of every category.'),
   fault('order-shuffled', 'content', 'Results come in no order.'),
   fault('search-mode-absent', 'content', 'Entries do not say search.mode.'),

@@ -10,12 +10,12 @@ import { startLaunch } from './session/start-launch.ts';
 import { sessionTransactions } from './session/transactions.ts';
 
 /** Failures before the EHR's launch value was used: trying again can help. */
-const WORTH_ANOTHER_TRY: readonly LaunchProblemCode[] = [
+const WORTH_ANOTHER_TRY: ReadonlySet<LaunchProblemCode> = new Set([
   'registry-unavailable',
   'discovery-unreachable',
   'discovery-refused',
   'discovery-unreadable',
-];
+]);
 
 const appBase = new URL('.', location.href).href;
 
@@ -57,7 +57,7 @@ async function launch(): Promise<void> {
   } catch (thrown) {
     const problem = asLaunchProblem(thrown);
     leaveNote({
-      ...(WORTH_ANOTHER_TRY.includes(problem.code) ? note : {}),
+      ...(WORTH_ANOTHER_TRY.has(problem.code) ? note : {}),
       ...(problem.origin === undefined ? {} : { origin: problem.origin }),
     });
     location.replace(`${appBase}?problem=${problem.code}`);

@@ -69,6 +69,9 @@ function checkSituation(type: TypeName, params: URLSearchParams, isActive: IsAct
   if (isObservation && !params.has('status') && isActive('status-required')) {
     throw new FhirProblem(400, 'required', 'The search parameter status is required.');
   }
+  if (type === 'Condition' && !params.has('clinical-status') && isActive('status-required')) {
+    throw new FhirProblem(400, 'required', 'The search parameter clinical-status is required.');
+  }
   const categories = params.getAll('category').flatMap(orValues);
   const unknown = categories.find((one) => !KNOWN_CATEGORIES.has(one.replace(/^.*\|/, '')));
   if (unknown !== undefined && isActive('unknown-category-400')) {

@@ -11,29 +11,25 @@ import { useLaunchWords } from './use-launch-words.ts';
 
 type Props = { readonly registry: Registry; readonly appBase: string };
 
+async function standaloneUrl(ehr: Ehr, registry: Registry, appBase: string): Promise<URL> {
+  const store = sessionTransactions(Date.now);
+  if (store === undefined) throw new LaunchProblem('storage-blocked');
+  const launch = { iss: ehr.issuer, launch: undefined, registry, appBase, store, now: Date.now() };
+  return startLaunch(launch);
+}
+
 /** The app was opened outside a chart: offers the EHRs that allow signing in from here. */
 export function ChooseEhr({ registry, appBase }: Props) {
   const words = useLaunchWords();
   const [problem, setProblem] = useState<LaunchProblem>();
   const ehrs = registry.ehrs.filter((ehr) => ehr.standalone && !ehr.issuer.includes('*'));
 
-  async function signIn(ehr: Ehr): Promise<void> {
-    const store = sessionTransactions(Date.now);
-    try {
-      if (store === undefined) throw new LaunchProblem('storage-blocked');
-      const url = await startLaunch({
-        iss: ehr.issuer,
-        launch: undefined,
-        registry,
-        appBase,
-        store,
-        now: Date.now(),
-      });
-      location.assign(url.href);
-    } catch (thrown) {
-      setProblem(asLaunchProblem(thrown));
-    }
-  }
+  const signIn = (ehr: Ehr): void => {
+    standaloneUrl(ehr, registry, appBase).then(
+      (url) => location.assign(url.href),
+      (thrown: unknown) => setProblem(asLaunchProblem(thrown)),
+    );
+  };
 
   if (problem !== undefined)
     return (
@@ -51,7 +47,7 @@ export function ChooseEhr({ registry, appBase }: Props) {
         <ul>
           {ehrs.map((ehr) => (
             <li key={ehr.issuer}>
-              <Button onClick={() => void signIn(ehr)}>{words.openWith(ehr.name)}</Button>
+              <Button onClick={() => signIn(ehr)}>{words.openWith(ehr.name)}</Button>
             </li>
           ))}
         </ul>

@@ -39,8 +39,8 @@ export function SessionBar({ session, status }: Props) {
   }
   if (renewable || expiresAt === undefined || expiresAt - now > COUNTDOWN_MS) return null;
   return (
-    <div className={styles['bar']} role="status">
-      <p>{words.endsIn(Math.ceil((expiresAt - now) / MINUTE_MS))}</p>
-    </div>
+    <output className={styles['bar']}>
+      {words.endsIn(Math.ceil((expiresAt - now) / MINUTE_MS))}
+    </output>
   );
 }

@@ -1,15 +1,12 @@
 import { field, isSent } from './untyped.ts';
 
-/** A number with the digits of its JSON source, for a reader that keeps them (`7.0` stays `7.0`). */
-export type DecimalText = { readonly decimal: string };
-
 /** A number to print (`text`, never localised, never rounded) and to calculate with (`value`). */
 export type Decimal = { readonly text: string; readonly value: number };
 
 // A leading point or plus and missing digits are not JSON, but are seen where numbers are strings.
 const decimalForm = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
 
-/** The number in `x`: a number, a DecimalText, or text that is a number and nothing else. */
+/** The number in `x`: a number, its digits as `{ decimal: "7.0" }`, or text that is a number and nothing else. */
 export function readDecimal(x: unknown): Decimal | undefined {
   if (typeof x === 'number') {
     return Number.isFinite(x) ? { text: plainText(x), value: x } : undefined;

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { newAccount, overallState, type SearchState } from './account.ts';
 
 const over = (...states: SearchState[]) =>
-  overallState(states.map((state) => ({ ...newAccount({ resource: 'Observation' }), state })));
+  overallState(
+    states.map((state) => Object.assign(newAccount({ resource: 'Observation' }), { state })),
+  );
 
 describe('one state for several searches (display rule 19)', () => {
   it.each<[SearchState[], SearchState]>([

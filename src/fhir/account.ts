@@ -64,7 +64,7 @@ export function newAccount(search: SearchName): SearchAccount {
   };
 }
 
-const OPEN: readonly SearchState[] = ['waiting', 'reading'];
+const OPEN: ReadonlySet<SearchState> = new Set(['waiting', 'reading']);
 
 /**
  * One state for several searches. Nothing is called complete while one of them is not: a search
@@ -75,7 +75,7 @@ export function overallState(accounts: readonly SearchAccount[]): SearchState {
   const has = (state: SearchState): boolean => states.includes(state);
   if (states.length === 0) return 'waiting';
   if (states.every((state) => state === 'waiting')) return 'waiting';
-  if (states.some((state) => OPEN.includes(state))) return 'reading';
+  if (states.some((state) => OPEN.has(state))) return 'reading';
   if (states.every((state) => state === 'not-granted')) return 'not-granted';
   if (states.every((state) => state === 'failed' || state === 'not-granted')) return 'failed';
   if (has('failed') || has('incomplete') || has('not-granted')) return 'incomplete';

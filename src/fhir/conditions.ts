@@ -13,7 +13,7 @@ import type { Search } from './search.ts';
  */
 const CONDITIONS: Search<Problem> = {
   name: { resource: 'Condition' },
-  parameters: [],
+  parameters: {},
   model: async () => {
     const { readCondition } = await import('../clinical/problem.ts');
     return (resource) => readCondition(resource as unknown as Condition);

@@ -34,10 +34,10 @@ function searches(session: Session): Search<Reading>[] {
   return asked.map((category) => ({
     name:
       category === undefined ? { resource: 'Observation' } : { resource: 'Observation', category },
-    parameters: [
-      ...(category === undefined ? [] : [['category', category] as const]),
-      ...(sort ? [['_sort', '-date'] as const] : []),
-    ],
+    parameters: {
+      ...(category === undefined ? {} : { category }),
+      ...(sort ? { _sort: '-date' } : {}),
+    },
     model: async () => {
       const { readObservation } = await import('../clinical/reading.ts');
       return (resource) => readObservation(resource as unknown as Observation);
@@ -89,7 +89,7 @@ function eachOnce(lists: Lists): readonly Reading[] {
   return [...byId.values(), ...nameless];
 }
 
-const SETTLED: readonly SearchState[] = ['complete', 'not-granted', 'not-offered'];
+const SETTLED: ReadonlySet<SearchState> = new Set(['complete', 'not-granted', 'not-offered']);
 
 /** Not through `combine`: react-query compares what that returns deeply, 50,000 readings each time. */
 export function useObservations(): ObservationsRead {
@@ -106,7 +106,7 @@ export function useObservations(): ObservationsRead {
     retry: () => {
       // What came whole is not asked for again.
       for (const query of queries)
-        if (query.data === undefined || !SETTLED.includes(query.data.account.state))
+        if (query.data === undefined || !SETTLED.has(query.data.account.state))
           void query.refetch();
     },
   };

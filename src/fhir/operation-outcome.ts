@@ -34,10 +34,8 @@ export function readNotices(outcome: unknown): Notice[] {
     const harmless =
       issue['severity'] === 'information' || codes.some((code) => HARMLESS.has(code));
     const [code] = codes;
-    return {
-      kind: harmless ? 'information' : 'maybe-incomplete',
-      ...(code === undefined ? {} : { code: code.slice(0, 40) }),
-    };
+    const kind = harmless ? 'information' : 'maybe-incomplete';
+    return code === undefined ? { kind } : { kind, code: code.slice(0, 40) };
   });
 }
 

@@ -51,7 +51,7 @@ function isPatient(body: unknown): body is Patient {
   );
 }
 
-export const patientQuery = (session: Session) =>
+const patientQuery = (session: Session) =>
   queryOptions({
     ...READ_ONCE,
     queryKey: keysOf(session, 'Patient'),

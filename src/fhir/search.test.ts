@@ -55,7 +55,7 @@ beforeEach(() => sandbox.clearLog());
 
 const laboratory: Search<string> = {
   name: { resource: 'Observation', category: 'laboratory' },
-  parameters: [['category', 'laboratory']],
+  parameters: { category: 'laboratory' },
   model: () => Promise.resolve((resource) => String(resource['id'])),
 };
 
@@ -168,11 +168,22 @@ describe('a search', () => {
     const odd: Search<string> = {
       ...laboratory,
       name: { resource: 'Observation', category: 'horoscope' },
-      parameters: [['category', 'horoscope']],
+      parameters: { category: 'horoscope' },
     };
     const { account } = await search(['unknown-category-400'], {}, odd);
     expect(account.state).toBe('not-offered');
     expect(fhirRequests().length).toBeLessThanOrEqual(2);
+  });
+
+  it('says that conditions without a status may be missing where one had to be asked for', async () => {
+    const conditions: Search<string> = {
+      ...laboratory,
+      name: { resource: 'Condition' },
+      parameters: {},
+    };
+    const { account } = await search(['status-required'], {}, conditions);
+    expect(account.state).toBe('complete');
+    expect(account.notices).toContainEqual({ kind: 'maybe-incomplete', code: 'clinical-status' });
   });
 
   it.each<[FaultName, string]>([

@@ -1,9 +1,10 @@
+import type { SearchParams } from 'fhir-kit-client';
 import type { Session } from '../session/session.ts';
 import { newAccount, type SearchAccount, type SearchName } from './account.ts';
 import { readPage, resolveNext } from './bundle.ts';
 import { collector } from './collect.ts';
 import { parseJson } from './json.ts';
-import { errorText } from './operation-outcome.ts';
+import { errorText, type Notice } from './operation-outcome.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
 import { readUrl, Refusal } from './request.ts';
 
@@ -18,7 +19,7 @@ export type SearchResult<T> = {
 export type Search<T> = {
   readonly name: SearchName;
   /** Query parameters besides `patient`. */
-  readonly parameters: readonly (readonly [name: string, value: string])[];
+  readonly parameters: SearchParams;
   /** Loads what turns a resource into its clinical value: its code arrives beside the first page. */
   readonly model: () => Promise<(resource: Members) => T>;
 };
@@ -37,38 +38,50 @@ const BARREN_PAGES = 3;
 const GROWTH = 1.2;
 const LONGEST_SILENCE_MS = 2000;
 
-const EVERY_STATUS: Readonly<Record<string, readonly [string, string] | undefined>> = {
-  Observation: [
-    'status',
-    'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown',
-  ],
-  Condition: ['clinical-status', 'active,recurrence,relapse,inactive,remission,resolved'],
+const EVERY_STATUS: Readonly<Record<SearchName['resource'], SearchParams>> = {
+  Observation: {
+    status: 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown',
+  },
+  Condition: { 'clinical-status': 'active,recurrence,relapse,inactive,remission,resolved' },
+  Patient: {},
 };
+/** Such a search leaves out the conditions that have no clinical status. */
+const WITHOUT_STATUS_LEFT_OUT: Notice = { kind: 'maybe-incomplete', code: 'clinical-status' };
 
-function searchUrl(
-  session: Session,
-  search: Search<unknown>,
-  more: readonly (readonly [string, string])[],
-): string {
+/** US Core servers must know these: refusing one is a failure, not an unknown category. */
+const EXPECTED = new Set(['vital-signs', 'laboratory', 'social-history', 'survey']);
+
+function searchUrl(session: Session, search: Search<unknown>, more: SearchParams): string {
   const query = new URLSearchParams([['patient', session.patientId]]);
-  for (const [name, value] of [...search.parameters, ...more]) query.append(name, value);
+  for (const [name, value] of Object.entries({ ...search.parameters, ...more }))
+    query.append(name, String(value));
   return `${session.fhirBase}/${search.name.resource}?${query}`;
 }
+
+type FirstPage = {
+  readonly url: string;
+  readonly body: string;
+  readonly notices: readonly Notice[];
+};
 
 /**
  * The first page. After a 400 one different request is made: with every status where the server
  * demands a status (US Core allows it to), else without `_count`; never the same one again.
  */
-async function firstPage(session: Session, search: Search<unknown>): Promise<[string, string]> {
-  const url = searchUrl(session, search, [['_count', COUNT]]);
+async function firstPage(session: Session, search: Search<unknown>): Promise<FirstPage> {
+  const url = searchUrl(session, search, { _count: COUNT });
   try {
-    return [url, await readUrl(session, url)];
+    return { url, body: await readUrl(session, url), notices: [] };
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.status !== 400) throw thrown;
-    const statuses = EVERY_STATUS[search.name.resource];
-    const wantsStatus = statuses !== undefined && errorText(thrown.body).includes('status');
-    const other = searchUrl(session, search, wantsStatus ? [statuses] : []);
-    return [other, await readUrl(session, other)];
+    const { resource } = search.name;
+    const wantsStatus = errorText(thrown.body).includes('status');
+    const other = searchUrl(session, search, wantsStatus ? EVERY_STATUS[resource] : {});
+    return {
+      url: other,
+      body: await readUrl(session, other),
+      notices: wantsStatus && resource === 'Condition' ? [WITHOUT_STATUS_LEFT_OUT] : [],
+    };
   }
 }
 
@@ -76,6 +89,7 @@ async function firstPage(session: Session, search: Search<unknown>): Promise<[st
 function isUnknownCategory(thrown: unknown, name: SearchName): boolean {
   return (
     name.category !== undefined &&
+    !EXPECTED.has(name.category) &&
     thrown instanceof Refusal &&
     thrown.status === 400 &&
     /category|59111|4115/.test(errorText(thrown.body))
@@ -126,11 +140,9 @@ export async function runSearch<T>(
   try {
     const seen = new Set<string>();
     let barren = 0;
-    const [[firstUrl, firstBody], model] = await Promise.all([
-      firstPage(session, search),
-      search.model(),
-    ]);
-    let [url, body] = [firstUrl, firstBody];
+    const [first, model] = await Promise.all([firstPage(session, search), search.model()]);
+    let { url, body } = first;
+    account = { ...account, notices: first.notices };
     for (;;) {
       seen.add(url);
       const page = readPage(parseJson(body), name.resource);

@@ -25,6 +25,22 @@ export type FhirAnswer = {
 
 export type FhirFetch = (url: string, signal: AbortSignal) => Promise<FhirAnswer>;
 
+async function send(url: string, token: string, signal: AbortSignal): Promise<FhirAnswer> {
+  const response = await fetch(url, {
+    headers: { accept: 'application/fhir+json', authorization: `Bearer ${token}` },
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  return {
+    status: response.status,
+    body: await response.text(),
+    retryAfter: response.headers.get('retry-after'),
+  };
+}
+
 /**
  * The only place that adds the token to a request, and the guard around it: GET only, to the
  * origin of the FHIR base only, no redirects, no cookies, no cache, no header that a hospital's
@@ -38,23 +54,6 @@ export type FhirFetch = (url: string, signal: AbortSignal) => Promise<FhirAnswer
 export function fhirFetch(fhirBase: string, tokens: TokenKeeper, onRefused: () => void): FhirFetch {
   const { origin } = new URL(fhirBase);
   const queue = atMost(AT_ONCE);
-
-  async function send(url: string, token: string, signal: AbortSignal): Promise<FhirAnswer> {
-    const response = await fetch(url, {
-      headers: { accept: 'application/fhir+json', authorization: `Bearer ${token}` },
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
-    return {
-      status: response.status,
-      body: await response.text(),
-      retryAfter: response.headers.get('retry-after'),
-    };
-  }
-
   return async (url, signal) => {
     if (!URL.canParse(url) || new URL(url).origin !== origin) throw new ForeignOrigin();
     return queue(async () => {

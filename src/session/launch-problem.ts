@@ -2,7 +2,7 @@
  * The ways a launch can fail, by name. Each has its own screen, drawn in one place (`app/`).
  * The list is closed: launch.html hands only such a name to index.html, never a text from outside.
  */
-export const LAUNCH_PROBLEMS = [
+const LAUNCH_PROBLEMS = [
   // what opened the page
   'launch-incomplete',
   'storage-blocked',

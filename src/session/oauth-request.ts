@@ -3,8 +3,7 @@ import { LaunchProblem } from './launch-problem.ts';
 const TIMEOUT_MS = 20_000;
 
 /** How every token request goes out: no cookies, no cache, no redirect, an end in sight. */
-export function oauthRequest(body: string, signal?: AbortSignal): RequestInit {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+function oauthRequest(body: string): RequestInit {
   return {
     method: 'POST',
     headers: {
@@ -15,14 +14,14 @@ export function oauthRequest(body: string, signal?: AbortSignal): RequestInit {
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',
-    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   };
 }
 
 /**
  * Posts a form to the token endpoint and returns the JSON body. Throws `token-unreachable`
- * (network, CORS, time-out), `token-refused` (an HTTP error; the OAuth error is its `cause`) or
- * `token-unreadable`.
+ * (network, CORS, time-out), `ehr-unavailable` (5xx), `token-refused` (any other HTTP error; the OAuth
+ * error is its `cause`) or `token-unreadable`.
  */
 export async function postForm(endpoint: string, body: string): Promise<unknown> {
   let response: Response;
@@ -33,6 +32,7 @@ export async function postForm(endpoint: string, body: string): Promise<unknown>
   } catch (cause) {
     throw new LaunchProblem('token-unreachable', { cause });
   }
+  if (response.status >= 500) throw new LaunchProblem('ehr-unavailable');
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -44,7 +44,7 @@ export async function postForm(endpoint: string, body: string): Promise<unknown>
 }
 
 /** The `error` code of an OAuth error body, or undefined. */
-export function oauthError(body: unknown): string | undefined {
+function oauthError(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('error' in body)) return undefined;
   return typeof body.error === 'string' ? body.error : undefined;
 }

@@ -3,7 +3,7 @@ import { LaunchProblem } from './launch-problem.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** What is wrong with an entry, for the person who deploys: which entry, which member, what is due. */
-export type RegistryFault = { readonly entry: string; readonly message: string };
+type RegistryFault = { readonly entry: string; readonly message: string };
 
 export type Registry = { readonly ehrs: readonly Ehr[]; readonly faults: readonly RegistryFault[] };
 

@@ -1,4 +1,4 @@
-import { asLaunchProblem } from './launch-problem.ts';
+import { asLaunchProblem, type LaunchProblemCode } from './launch-problem.ts';
 import { postForm } from './oauth-request.ts';
 import { readTokenResponse, type TokenResponse, type Tokens } from './token-response.ts';
 
@@ -8,6 +8,8 @@ const REFRESH_AHEAD_MS = 90_000;
 const HALF = 0.5;
 /** setTimeout takes 32 bits; a longer wait is taken in parts. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+const MAY_PASS: ReadonlySet<LaunchProblemCode> = new Set(['token-unreachable', 'ehr-unavailable']);
 
 export type TokenKeeper = {
   /** The access token, or undefined once dropped. */
@@ -87,9 +89,9 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     try {
       response = readTokenResponse(await postForm(options.tokenEndpoint, form.toString()));
     } catch (thrown) {
-      // A refusal is final. A failure of the network is not known to have reached the server: with
-      // rotation the token may be used up, so it is tried once more and then no longer.
-      const final = asLaunchProblem(thrown).code !== 'token-unreachable' || failedOnce;
+      // A refusal is final. Of a failure of the network or the server it is not known what it did:
+      // with rotation the token may be used up, so it is tried once more and then no longer.
+      const final = !MAY_PASS.has(asLaunchProblem(thrown).code) || failedOnce;
       if (final && tokens !== undefined) tokens = { ...tokens, refreshToken: undefined };
       failedOnce = true;
       return;

@@ -1,7 +1,7 @@
 import { LaunchProblem } from './launch-problem.ts';
 
 /** An item of `fhirContext`; items naming nothing are left out. */
-export type FhirContextItem = {
+type FhirContextItem = {
   readonly reference: string | undefined;
   readonly type: string | undefined;
   readonly role: string;

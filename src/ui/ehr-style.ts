@@ -10,13 +10,13 @@ import {
   modeOklch,
   modeRgb,
   parse,
-  useMode,
+  useMode as registerMode,
   wcagContrast,
   type Color,
 } from 'culori/fn';
 
 for (const mode of [modeRgb, modeLrgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch])
-  useMode(mode);
+  registerMode(mode);
 
 /** Custom properties to set, and whether the EHR's ground is light or dark (undefined: not sent). */
 export type EhrStyle = {
