@@ -1,7 +1,7 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { encodeOptions } from '../sandbox/options.ts';
 import { ehrOrigin } from './addresses.ts';
-import { expectAllRead, expectProblem, launch, launchUrl, withFaults } from './verbs.ts';
+import { expectAllRead, expectProblem, launch, launchUrl, openView, withFaults } from './verbs.ts';
 
 const patientOf = (app: FrameLocator | Page) =>
   app.getByRole('region', { name: 'Patient', exact: true });
@@ -78,6 +78,14 @@ test('a reload ends the session and says how to reopen; so does going back to it
   await page.goBack();
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText('The session ended');
   await expect(page.getByText('Marsh')).toHaveCount(0);
+});
+
+test('a reload after another view was opened ends the session just so', async ({ page }) => {
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  await openView(page, 'Results');
+  await page.reload();
+  await expectProblem(page, 'The session ended');
 });
 
 test('an answer about another patient stops everything (display rule 2)', async ({ page }) => {

@@ -31,16 +31,54 @@ function readLaunch(): { iss: string; launch: string } {
   return { iss, launch };
 }
 
+/** After this long without the app in the frame, a window of its own is offered. */
+const OFFER_WINDOW_MS = 10_000;
+
 /** Runs the authorization in a frame of this page, which keeps what must survive it. */
 function authorizeInFrame(url: URL, store: ReturnType<typeof memoryTransactions>): void {
   const frame = document.createElement('iframe');
   frame.title = 'Chartside';
   frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0';
   frame.allow = 'clipboard-write';
-  store.serve(frame);
+  let opened: Window | null = null;
+  const offer = setTimeout(() => {
+    document.body.append(
+      windowOffer(() => {
+        opened = open(url.href);
+      }),
+    );
+  }, OFFER_WINDOW_MS);
+  store.serve(
+    () => [frame.contentWindow, opened],
+    () => clearTimeout(offer),
+  );
   frame.src = url.href;
   document.body.replaceChildren(frame);
 }
+
+/** The last resort, where the EHR's sign-in does not show itself in a frame of this page. */
+function windowOffer(onOpen: () => void): HTMLElement {
+  const words = navigator.language.startsWith('es') ? SPANISH : ENGLISH;
+  const bar = document.createElement('div');
+  bar.setAttribute('role', 'alert');
+  bar.style.cssText =
+    'position:fixed;inset:auto 0 0 0;padding:1rem;background:Canvas;color:CanvasText;' +
+    'border-top:1px solid;font:1rem system-ui';
+  const button = document.createElement('button');
+  button.textContent = words.open;
+  button.addEventListener('click', onOpen);
+  bar.append(words.stuck, ' ', button);
+  return bar;
+}
+
+const ENGLISH = {
+  stuck: 'The EHR’s sign-in does not appear here.',
+  open: 'Open Chartside in its own window',
+};
+const SPANISH = {
+  stuck: 'El inicio de sesión del sistema no aparece aquí.',
+  open: 'Abrir Chartside en su propia ventana',
+};
 
 async function launch(): Promise<void> {
   let note: LaunchNote = {};

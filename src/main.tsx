@@ -1,6 +1,6 @@
 import './ui/tokens.css';
 import './ui/base.css';
-import { parentTransactions } from './session/frame-transactions.ts';
+import { keptTransactions } from './session/frame-transactions.ts';
 import { takeNote } from './session/launch-note.ts';
 import { asLaunchProblem, LaunchProblem } from './session/launch-problem.ts';
 import { openSession, readArrival } from './session/open-session.ts';
@@ -18,7 +18,7 @@ async function open(from: Arrival): Promise<Opening> {
   try {
     switch (from.kind) {
       case 'callback': {
-        const store = sessionTransactions(Date.now) ?? parentTransactions();
+        const store = sessionTransactions(Date.now) ?? keptTransactions();
         if (store === undefined) throw new LaunchProblem('storage-blocked');
         return { kind: 'session', session: await openSession(from.parameters, store) };
       }

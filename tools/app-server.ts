@@ -8,7 +8,13 @@ export async function registryWithSandbox(ehrOrigin: string): Promise<RegistryOr
     await readFile(new URL('../public/ehrs.json', import.meta.url), 'utf8'),
   );
   const ehrs = (shipped as RegistryOrigins).ehrs;
-  const sandbox = { clientId: 'chartside', standalone: true, refresh: true };
+  const sandbox = {
+    clientId: 'chartside',
+    standalone: true,
+    refresh: true,
+    // Its pages open by either name; on 127.0.0.1 the app's frame is a cross-site one.
+    frameAncestors: [ehrOrigin, ehrOrigin.replace('localhost', '127.0.0.1')],
+  };
   return {
     ehrs: [
       { name: 'Sandbox EHR', issuer: `${ehrOrigin}/fhir`, ...sandbox },

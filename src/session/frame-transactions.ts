@@ -6,7 +6,8 @@ import type { Transaction, TransactionStore } from './transactions.ts';
  * in its memory; the authorization runs in a child frame, and when the EHR redirects that frame back
  * to index.html, index.html asks its parent for the transaction. Both are this origin: the message
  * goes to this origin only, and each side checks the other's origin and window. No token passes:
- * the code is redeemed in the child frame, which then is the app.
+ * the code is redeemed in the child frame, which then is the app. Where the EHR's sign-in refuses to
+ * stand in a frame of the app's, the clinician can open it in a window, which asks its opener.
  */
 const ASK = 'chartside.take';
 const ANSWER_MS = 5000;
@@ -21,8 +22,10 @@ const isAsk = (data: unknown): data is Ask =>
   'state' in data &&
   typeof data.state === 'string';
 
-/** The parent's side: a store in memory that one child frame of this origin may take from, once. */
-export function memoryTransactions(): TransactionStore & { serve(frame: HTMLIFrameElement): void } {
+/** The keeper's side: a store in memory that the named windows of this origin may take from, once. */
+export function memoryTransactions(): TransactionStore & {
+  serve(windows: () => readonly (Window | null | undefined)[], onTaken: () => void): void;
+} {
   const kept = new Map<string, Transaction>();
   const take = (state: string): Transaction | undefined => {
     const transaction = kept.get(state);
@@ -34,20 +37,23 @@ export function memoryTransactions(): TransactionStore & { serve(frame: HTMLIFra
       kept.set(state, transaction);
     },
     take: (state) => Promise.resolve(take(state)),
-    serve(frame) {
+    serve(windows, onTaken) {
       addEventListener('message', (event) => {
         const [port] = event.ports;
-        if (event.origin !== location.origin || event.source !== frame.contentWindow) return;
+        const asker = windows().some((one) => one === event.source);
+        if (event.origin !== location.origin || event.source === null || !asker) return;
         if (port === undefined || !isAsk(event.data)) return;
         port.postMessage(take(event.data.state));
+        onTaken();
       });
     },
   };
 }
 
-/** The child's side, or undefined where the parent is not a page of this origin. */
-export function parentTransactions(): TransactionStore | undefined {
-  if (parent === window || !sameOrigin(parent)) return undefined;
+/** The asker's side, or undefined where neither the parent nor the opener is a page of this origin. */
+export function keptTransactions(): TransactionStore | undefined {
+  const keeper = [parent, opener as Window | null].find((other) => isKeeper(other));
+  if (keeper === undefined || keeper === null) return undefined;
   return {
     put() {
       throw new Error('a launch begins in launch.html');
@@ -58,12 +64,13 @@ export function parentTransactions(): TransactionStore | undefined {
         setTimeout(() => resolve(undefined), ANSWER_MS);
         // Same origin, same build: what comes back is what `put` was given.
         port1.onmessage = (event: MessageEvent<Transaction | undefined>) => resolve(event.data);
-        parent.postMessage({ type: ASK, state } satisfies Ask, location.origin, [port2]);
+        keeper.postMessage({ type: ASK, state } satisfies Ask, location.origin, [port2]);
       }),
   };
 }
 
-function sameOrigin(other: Window): boolean {
+function isKeeper(other: Window | null): boolean {
+  if (other === null || other === window) return false;
   try {
     return other.location.origin === location.origin;
   } catch {

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { opensAt, type OpensAt } from './opens-at.ts';
 import type { ResourceType } from './scopes.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +13,8 @@ export type SessionFacts = {
   /** Epoch milliseconds; undefined: the EHR did not say. */
   readonly expiresAt: number | undefined;
   readonly encounterId: string | undefined;
-  readonly intent: string | undefined;
+  /** Where the EHR wants the app to open; undefined: as always. */
+  readonly opensAt: OpensAt | undefined;
   /** IANA zone that this installation shows times in; undefined: the workstation's. */
   readonly timeZone: string | undefined;
   readonly user: {
@@ -44,7 +46,7 @@ export function useSession(): SessionFacts {
     openedAt: session.openedAt,
     expiresAt: status.expiresAt,
     encounterId: session.context.encounterId,
-    intent: session.context.intent,
+    opensAt: opensAt(session.context),
     timeZone: session.ehr.timeZone,
     user: {
       state: identity.state,

@@ -14,7 +14,7 @@ const accounts = [
 const openedAt = Date.UTC(2026, 2, 5, 19, 32);
 
 function Frame({ banner }: { banner: boolean }) {
-  const [view, onView] = useViewName();
+  const [view, onView] = useViewName('summary');
   return (
     <ChartFrame
       view={view}

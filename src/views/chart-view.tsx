@@ -40,6 +40,8 @@ type ChartViewProps = {
   problems: readonly Problem[];
   observationsRead: Read;
   sorted: SortedReadings;
+  /** The id of the reading that was open in the EHR: its test opens by itself, once. */
+  openReading: string | undefined;
 };
 
 /** Each view by its name: a new one is a folder, a name in view-name and a line here. */
@@ -51,8 +53,12 @@ const views: Readonly<Record<ViewName, (props: ChartViewProps) => ReactNode>> = 
   vitals: ({ observationsRead, sorted }) => (
     <VitalsView read={readOf(observationsRead, isVitalsSearch)} readings={sorted.vitals} />
   ),
-  results: ({ observationsRead, sorted }) => (
-    <ResultsView read={readOf(observationsRead, isResultsSearch)} readings={sorted.results} />
+  results: ({ observationsRead, sorted, openReading }) => (
+    <ResultsView
+      read={readOf(observationsRead, isResultsSearch)}
+      readings={sorted.results}
+      openReading={openReading}
+    />
   ),
   history: ({ observationsRead, sorted }) => (
     <HistoryView read={readOf(observationsRead, isHistorySearch)} readings={sorted.history} />

@@ -6,6 +6,7 @@ import { useSession } from '../session/use-session.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartView, preloadViews } from './chart-view.tsx';
 import { sortedOnce } from './entry/chart-series.ts';
+import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
 import { chooseNames } from '../clinical/patient.ts';
@@ -33,12 +34,13 @@ export function Chart() {
   const observations = useObservations();
   const { format, zone } = useWords();
   const now = useNow();
-  const [view, openView] = useViewName();
+  const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [notesOpen, setNotesOpen] = useState(false);
 
   const { readings } = observations;
   const sorted = useMemo(() => sortedOnce(readings, zone), [readings, zone]);
   useEffect(preloadCode, []);
+  useOpensAtReading(session.opensAt?.observationId, sorted, openView);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const patientRead = { ...patient, accounts: [patient.account] };
 
@@ -60,6 +62,7 @@ export function Chart() {
         problems={conditions.problems}
         observationsRead={observations}
         sorted={sorted}
+        openReading={session.opensAt?.observationId}
       />
       {notesOpen ? (
         <Suspense>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { viewFromHash, viewFromKey, type ViewName } from './view-name.ts';
 
-/** Which view is open: from the address, the number keys and the tabs. */
-export function useViewName(): [ViewName, (name: ViewName) => void] {
-  const [name, setName] = useState<ViewName>(() => viewFromHash(location.hash) ?? 'summary');
+/** Which view is open: from the launch (`first`), the address, the number keys and the tabs. */
+export function useViewName(first: ViewName): [ViewName, (name: ViewName) => void] {
+  const [name, setName] = useState<ViewName>(() => viewFromHash(location.hash) ?? first);
 
   useEffect(() => {
     const onHash = () => setName((current) => viewFromHash(location.hash) ?? current);
@@ -24,7 +24,8 @@ export function useViewName(): [ViewName, (name: ViewName) => void] {
 
 /** Replaces, not pushes: "back" belongs to the EHR around this app. */
 function open(name: ViewName, setName: (name: ViewName) => void): void {
-  history.replaceState(null, '', `#${name}`);
+  // The state is the app's mark that a chart was open here: it stays.
+  history.replaceState(history.state, '', `#${name}`);
   setName(name);
 }
 

@@ -15,15 +15,20 @@ import { TestDialog } from './test-dialog.tsx';
 /** Below this width a grid of times leaves no room for the names of the tests. */
 const gridWidth = 600;
 
-type ResultsViewProps = { read: Read; readings: readonly Reading[] };
+type ResultsViewProps = {
+  read: Read;
+  readings: readonly Reading[];
+  /** The id of a reading whose test opens by itself. */
+  openReading?: string | undefined;
+};
 
-export function ResultsView({ read, readings }: ResultsViewProps) {
+export function ResultsView({ read, readings, openReading }: ResultsViewProps) {
   const speech = useWords();
   const { view } = speech;
   const section = readSection(
     { read, subject: 'results', count: readings.length },
     speech,
-    <Results readings={readings} />,
+    <Results readings={readings} openReading={openReading} />,
   );
   return (
     <Section
@@ -35,25 +40,27 @@ export function ResultsView({ read, readings }: ResultsViewProps) {
   );
 }
 
-function Results({ readings }: { readings: readonly Reading[] }) {
+function Results({ readings, openReading }: Omit<ResultsViewProps, 'read'>) {
   const { format, zone } = useWords();
   const [find, setFind] = useState('');
-  const [open, setOpen] = useState<string>();
+  // `null`: closed by hand, so that what the EHR asked for does not open again.
+  const [open, setOpen] = useState<string | null>();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const nameOf = (series: Series): string => format.row(series.identity, series.vital);
   const all = byName(seriesOnce(readings, zone), nameOf);
   const found = all.filter((series) => matchesText(series, nameOf(series), find));
-  const opened = all.find(({ identity }) => identity.key === open);
+  const asked = (series: Series): boolean =>
+    openReading !== undefined && series.entries.some(({ reading }) => reading.id === openReading);
+  const opened =
+    open === undefined ? all.find(asked) : all.find(({ identity }) => identity.key === open);
   const View = width !== undefined && width < gridWidth ? ResultsList : ResultsTable;
   return (
     <div ref={frame} className={styles.results}>
       <View series={found} onOpen={setOpen}>
         <FindTest text={find} onText={setFind} found={found.length} total={all.length} />
       </View>
-      {opened === undefined ? null : (
-        <TestDialog series={opened} onClose={() => setOpen(undefined)} />
-      )}
+      {opened === undefined ? null : <TestDialog series={opened} onClose={() => setOpen(null)} />}
     </div>
   );
 }

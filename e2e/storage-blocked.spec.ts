@@ -1,0 +1,97 @@
+import { expect, test, type Page } from '@playwright/test';
+import { encodeOptions } from '../sandbox/options.ts';
+import { appOrigin, foreignOrigin } from './addresses.ts';
+import { expectAllRead, expectProblem } from './verbs.ts';
+
+/**
+ * The EHR's page on 127.0.0.1, the app in a frame on localhost: two sites, so that Chromium blocks
+ * the app's storage in the frame. (Two ports of localhost would be one site.)
+ */
+async function openCrossSite(page: Page, options: object, beside?: object): Promise<void> {
+  const second = beside === undefined ? '' : `&beside=${encodeOptions(beside)}`;
+  await page.goto(`${foreignOrigin}/open?o=${encodeOptions(options)}&in=frame${second}`);
+}
+
+/** The page of launch.html in the EHR's frame; the app is in a frame of it. */
+const launchFrame = (page: Page, n = 0) => page.frameLocator('iframe').nth(n);
+const appIn = (page: Page, n = 0) => launchFrame(page, n).frameLocator('iframe');
+
+async function expectBlocked(page: Page): Promise<void> {
+  const frame = page.frames().find((one) => one.url().startsWith(appOrigin));
+  const blocked = await frame?.evaluate(() => {
+    try {
+      return sessionStorage.length < 0;
+    } catch (error) {
+      return error instanceof DOMException && error.name === 'SecurityError';
+    }
+  });
+  expect(blocked, 'storage is blocked in this frame').toBe(true);
+}
+
+test('with third-party storage blocked, a launch in a cross-site frame reaches the chart (F-27)', async ({
+  page,
+}) => {
+  await openCrossSite(page, { patient: 'elena-marsh' });
+  const app = appIn(page);
+  await expectAllRead(app);
+  await expectBlocked(page);
+  await expect(app.getByRole('region', { name: 'Patient', exact: true })).toContainText('Marsh');
+});
+
+test('two such charts at once never meet', async ({ page }) => {
+  await openCrossSite(page, { patient: 'elena-marsh' }, { patient: 'noah-whitfield' });
+  await expectAllRead(appIn(page, 0));
+  await expectAllRead(appIn(page, 1));
+  await expectBlocked(page);
+  const patient = (n: number) =>
+    appIn(page, n).getByRole('region', { name: 'Patient', exact: true });
+  await expect(patient(0)).toContainText('Marsh');
+  await expect(patient(1)).toContainText('Whitfield');
+});
+
+test('a reload there ends the session, and says so', async ({ page }) => {
+  await openCrossSite(page, { patient: 'elena-marsh' });
+  await expectAllRead(appIn(page));
+  const inner = page.frames().find((one) => one.parentFrame()?.parentFrame() === page.mainFrame());
+  await inner?.evaluate(() => location.reload());
+  await expectProblem(appIn(page), 'The session ended');
+});
+
+test('a denied launch there has its screen too', async ({ page }) => {
+  await openCrossSite(page, { patient: 'elena-marsh', faults: ['authorize-denied'] });
+  await expectProblem(appIn(page), 'The EHR did not give access');
+});
+
+test('where the sign-in does not show in the frame, a window of its own takes the launch over', async ({
+  page,
+  context,
+}) => {
+  // An EHR whose sign-in page refuses to be framed by the app: the frame stays without an answer.
+  const refusal = { body: 'cannot be shown in a frame' };
+  await context.route('**/auth/authorize?*', (route) => route.fulfill(refusal), { times: 1 });
+  await openCrossSite(page, { patient: 'elena-marsh' });
+  const button = launchFrame(page).getByRole('button', {
+    name: 'Open Chartside in its own window',
+  });
+  await expect(button).toBeVisible({ timeout: 15_000 });
+  const [opened] = await Promise.all([context.waitForEvent('page'), button.click()]);
+  await expectAllRead(opened);
+  await expect(opened.getByRole('region', { name: 'Patient', exact: true })).toContainText('Marsh');
+});
+
+test('a hostile frame cannot take the transaction of a launch', async ({ page }) => {
+  await openCrossSite(page, { patient: 'elena-marsh', faults: ['token-slow'] });
+  // The EHR's page, another origin than the app, asks the launch page as the app's frame would.
+  const answer = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = (event) => resolve(event.data);
+        const frame = document.querySelector('iframe');
+        frame?.contentWindow?.postMessage({ type: 'chartside.take', state: 'any' }, '*', [port2]);
+        setTimeout(() => resolve('no answer'), 1000);
+      }),
+  );
+  expect(answer).toBe('no answer');
+  await expectAllRead(appIn(page));
+});
