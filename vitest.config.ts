@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { authorize, closeEhr, newLaunch } from './sandbox/testing/browser-commands.ts';
 import { browserPath } from './tools/browser.ts';
 import viteConfig from './vite.config.ts';
 
@@ -45,6 +46,7 @@ export default mergeConfig(
               enabled: true,
               headless: true,
               screenshotFailures: false,
+              commands: { newLaunch, authorize, closeEhr },
               provider: playwright({
                 launchOptions: {
                   ...(executablePath === undefined ? {} : { executablePath }),

@@ -18,9 +18,10 @@ async function open(from: Arrival): Promise<Opening> {
   try {
     switch (from.kind) {
       case 'callback': {
-        const store = sessionTransactions(Date.now) ?? keptTransactions();
-        if (store === undefined) throw new LaunchProblem('storage-blocked');
-        return { kind: 'session', session: await openSession(from.parameters, store) };
+        const stores = [sessionTransactions(Date.now), keptTransactions()];
+        const open = stores.filter((store) => store !== undefined);
+        if (open.length === 0) throw new LaunchProblem('storage-blocked');
+        return { kind: 'session', session: await openSession(from.parameters, open) };
       }
       case 'problem':
         return { kind: 'problem', code: from.code, ...note };

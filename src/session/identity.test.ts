@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '../../sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
@@ -59,5 +60,39 @@ describe('who is signed in (SMART rows 97 to 107)', () => {
 
   it('is not verified where a nonce was sent and none came back (D 8)', async () => {
     expect((await identityWith([], { nonce: 'n' })).state).toBe('unverified');
+  });
+
+  it('is never verified from a token that was not signed for us, whatever it holds', async () => {
+    const opened = await sandbox.openSession({ patient: 'ada' });
+    const [ehr] = parseRegistry({
+      ehrs: [{ name: 'Sandbox', issuer: opened.issuer, clientId: 'chartside' }],
+    }).ehrs;
+    if (ehr === undefined) throw new Error('the entry is not valid');
+    const discovery = await discover(opened.issuer, ehr);
+    const { tokens } = readTokenResponse(opened.response);
+    const [header = '', payload = '', signature = ''] = tokens.idToken?.split('.') ?? [];
+    const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const part = fc.oneof(
+      fc.constantFrom(header, payload, ''),
+      fc.jsonValue().map(base64url),
+      fc
+        .record({ alg: fc.constantFrom('none', 'HS256', 'RS256'), kid: fc.string() })
+        .map(base64url),
+      fc.string(),
+    );
+    const token = fc
+      .tuple(part, part, fc.oneof(part, fc.constant(signature)))
+      .map((parts) => parts.join('.'))
+      .filter((text) => text !== tokens.idToken);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(token, fc.string()), async (idToken) => {
+        const identity = await verifyIdentity(
+          { ...tokens, idToken },
+          { discovery, clientId: 'chartside', nonce: undefined },
+        );
+        expect(identity.state).toBe('unverified');
+      }),
+      { numRuns: 500 },
+    );
   });
 });

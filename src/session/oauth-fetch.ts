@@ -9,20 +9,22 @@ type Answer = (init: RequestInit) => Promise<Response>;
 // On the global object because Vite's dev server bundles fhirclient together with a copy of this
 // module: both copies must see the same URLs. It holds addresses and functions, never a token.
 const SHARED = Symbol.for('chartside.oauth-fetch');
-const shared = globalThis as { [SHARED]?: Map<string, Answer> };
-const answers = (shared[SHARED] ??= new Map<string, Answer>());
+const shared = globalThis as { [SHARED]?: Map<string, readonly Answer[]> };
+const answers = (shared[SHARED] ??= new Map<string, readonly Answer[]>());
 
 /** Opens one URL to fhirclient until the returned function is called. */
 export function allow(url: string, answer: Answer): () => void {
-  answers.set(url, answer);
+  answers.set(url, [...(answers.get(url) ?? []), answer]);
   return () => {
-    answers.delete(url);
+    const left = (answers.get(url) ?? []).filter((other) => other !== answer);
+    if (left.length === 0) answers.delete(url);
+    else answers.set(url, left);
   };
 }
 
 /** @public the build puts it in the place of cross-fetch */
 export function fetch(input: unknown, init: RequestInit = {}): Promise<Response> {
-  const answer = answers.get(String(input));
+  const answer = answers.get(String(input))?.at(-1);
   return answer === undefined
     ? Promise.reject(new Error('fhirclient asked for a URL that this launch has not opened'))
     : answer(init);

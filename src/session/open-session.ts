@@ -96,14 +96,28 @@ function checkIssuer(iss: string | null, transaction: Transaction): void {
   if (!right) throw new LaunchProblem('issuer-mismatch');
 }
 
+async function takeFrom(
+  stores: readonly TransactionStore[],
+  state: string,
+): Promise<Transaction | undefined> {
+  for (const store of stores) {
+    const transaction = await store.take(state);
+    if (transaction !== undefined) return transaction;
+  }
+  return undefined;
+}
+
 /**
  * From the EHR's redirect to a session. The pending transaction is taken before anything else, so
  * that a state works once, whatever follows. Throws a `LaunchProblem`; no request leaves unless
  * the state is one of ours and the issuer is the one that was asked.
  */
-export async function openSession(callback: Callback, store: TransactionStore): Promise<Session> {
+export async function openSession(
+  callback: Callback,
+  stores: readonly TransactionStore[],
+): Promise<Session> {
   const { state, code, error } = callback;
-  const transaction = state === null || state === '' ? undefined : await store.take(state);
+  const transaction = state === null || state === '' ? undefined : await takeFrom(stores, state);
   if (state === null || transaction === undefined) throw new LaunchProblem('state-unknown');
   checkIssuer(callback.iss, transaction);
   if (error !== null) throw new LaunchProblem(refusal(error));
@@ -118,7 +132,6 @@ export async function openSession(callback: Callback, store: TransactionStore): 
         code,
         state,
         redirectUri: transaction.redirectUri,
-        tokenEndpoint: discovery.tokenEndpoint,
       },
       async (form) => {
         body = await postForm(discovery.tokenEndpoint, form);

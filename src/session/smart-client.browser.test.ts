@@ -123,7 +123,6 @@ describe('redeeming a code (SMART rows 47 to 51)', () => {
         code: 'C+1&x=y/é%',
         state: url.searchParams.get('state') ?? '',
         redirectUri: 'https://app.example/',
-        tokenEndpoint: discovery.tokenEndpoint,
       },
       (form) => {
         forms.push(form);
@@ -150,7 +149,6 @@ describe('redeeming a code (SMART rows 47 to 51)', () => {
           code: 'c',
           state: url.searchParams.get('state') ?? '',
           redirectUri: 'https://app.example/',
-          tokenEndpoint: discovery.tokenEndpoint,
         },
         () => Promise.reject(failure),
       ),

@@ -109,7 +109,7 @@ export async function buildAuthorization(
   const parameters = built.slice(built.lastIndexOf('response_type=code'));
   for (const [name, value] of new URLSearchParams(parameters)) url.searchParams.append(name, value);
   if (request.nonce !== undefined) url.searchParams.append('nonce', request.nonce);
-  return { url, pending: { ...kept, tokenUri: discovery.tokenEndpoint } };
+  return { url, pending: { ...kept } };
 }
 
 /**
@@ -119,12 +119,15 @@ export async function buildAuthorization(
  */
 export async function redeemCode(
   pending: PendingState,
-  redirect: { code: string; state: string; redirectUri: string; tokenEndpoint: string },
+  redirect: { code: string; state: string; redirectUri: string },
   send: (form: string) => Promise<void>,
 ): Promise<void> {
   const adapter = new MemoryAdapter(redirect.redirectUri);
-  await adapter.memory.set(redirect.state, pending);
-  const close = allow(redirect.tokenEndpoint, async (init) => {
+  // fhirclient never learns the token endpoint: under this name only this redemption answers, even
+  // if another one of the same EHR is under way in the same page.
+  const tokenUri = `token-request-of:${redirect.state}`;
+  await adapter.memory.set(redirect.state, { ...pending, tokenUri });
+  const close = allow(tokenUri, async (init) => {
     // fhirclient writes its form as a text.
     await send(typeof init.body === 'string' ? init.body : '');
     return json({ access_token: 'kept-by-the-session', expires_in: 1 });
