@@ -14,6 +14,7 @@ export const STYLES = [
   'no-cors',
   'slow',
 ] as const;
+export const MESSAGING = ['none', 'answers', 'refuses', 'silent'] as const;
 export const REFRESH = ['none', 'kept', 'rotated'] as const;
 /** `empty` grants nothing; the others only change what the answer says of the scopes granted. */
 export const SCOPE_ANSWERS = ['as-asked', 'messy', 'v1-for-v2', 'absent', 'empty'] as const;
@@ -49,6 +50,8 @@ export type LaunchOptions = {
   readonly fhirContext?: readonly unknown[];
   readonly appContext?: string;
   readonly tenant?: string;
+  /** SMART Web Messaging: whether the chart page says it listens, and what it answers. Default none. */
+  readonly messaging?: (typeof MESSAGING)[number];
   /** Entries per page where the search names no `_count`. */
   readonly pageSize?: number;
   /** Which FHIR requests the faults hit. Default everything. */
@@ -117,6 +120,7 @@ const CHECKS: { readonly [Member in keyof Required<LaunchOptions>]: Check } = {
   fhirContext: list(anything, 'anything'),
   appContext: anyText,
   tenant: anyText,
+  messaging: oneOf(MESSAGING),
   pageSize: wholeNumber(1, 1000),
   faultsOn: oneOf(FAULTS_ON),
   faults: checkFaults,

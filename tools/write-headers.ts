@@ -10,18 +10,19 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 type Headers = Readonly<Record<string, string>>;
 
+const nginxLines = (headers: Headers): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `    add_header ${name} "${value}" always;`)
+    .join('\n');
+
 /** File names in assets/ change with their content; everything else must be asked for each time. */
 const WRITERS: Readonly<Record<string, (headers: Headers) => string>> = {
   nginx(headers) {
-    const lines = (indent: string, all: Headers) =>
-      Object.entries(all)
-        .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
-        .join('\n');
     return `location / {
-${lines('    ', headers)}
+${nginxLines(headers)}
 }
 location /assets/ {
-${lines('    ', { ...headers, 'cache-control': IMMUTABLE })}
+${nginxLines({ ...headers, 'cache-control': IMMUTABLE })}
 }
 `;
   },

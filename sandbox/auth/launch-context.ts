@@ -34,6 +34,24 @@ export function contextMembers(
     fhirContext: options.fhirContext,
     appContext: options.appContext,
     tenant: options.tenant,
+    ...messagingMembers(context, options, origin),
+  };
+}
+
+/** The chart page's script answers to this handle; it stands only in pages of this EHR. */
+function messagingHandle(answer: LaunchOptions['messaging']): string {
+  return `chart-page-${answer ?? 'none'}`;
+}
+
+function messagingMembers(
+  { scopes }: LaunchContext,
+  { messaging = 'none' }: LaunchOptions,
+  origin: string,
+): TokenBody {
+  if (messaging === 'none' || !scopes.includes('messaging/ui')) return {};
+  return {
+    smart_web_messaging_handle: messagingHandle(messaging),
+    smart_web_messaging_origin: origin,
   };
 }
 

@@ -34,6 +34,7 @@ export function grantedScopes(asked: readonly string[], options: LaunchOptions):
   return asked.filter(
     (one) =>
       PLAIN.has(one) ||
+      (one === 'messaging/ui' && (options.messaging ?? 'none') !== 'none') ||
       (REFRESH_SCOPES.has(one) && options.refresh !== 'none') ||
       V1.test(one) ||
       V2.test(one),

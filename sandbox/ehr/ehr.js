@@ -48,3 +48,26 @@ async function showWith(form) {
   if (shown) document.querySelector('[data-live]').replaceWith(shown);
   history.replaceState(null, '', answer.url);
 }
+
+// SMART Web Messaging: the chart's page answers the app in its frame, as the launch was told to.
+const said = document.createElement('output');
+said.className = 'said';
+
+addEventListener('message', (event) => {
+  const frame = [...document.querySelectorAll('iframe')].find(
+    (one) => one.contentWindow === event.source,
+  );
+  const { messagingHandle, messageId, messageType, payload } = event.data ?? {};
+  const [, answer] = /^chart-page-(answers|refuses|silent)$/.exec(messagingHandle) ?? [];
+  if (!frame || !answer || answer === 'silent') return;
+  const status = answer === 'answers' ? 'success' : 'failure';
+  const reply = messageType === 'status.handshake' ? {} : { status };
+  event.source.postMessage(
+    { messageId: crypto.randomUUID(), responseToMessageId: messageId, payload: reply },
+    event.origin,
+  );
+  if (messageType === 'status.handshake' || answer !== 'answers') return;
+  const problem = payload?.activityParameters?.problemLocation;
+  said.textContent = messageType === 'ui.done' ? 'The app is done.' : `Problem review: ${problem}`;
+  frame.before(said);
+});

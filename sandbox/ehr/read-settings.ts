@@ -2,7 +2,12 @@ import { checkOptions, OptionsError, type LaunchOptions } from '../options.ts';
 
 const TEXTS = ['patient', 'encounter', 'user', 'intent', 'appContext', 'tenant'] as const;
 /** Chosen from a list; the first entry of each is what no entry means too. */
-const CHOICES = { style: 'default', refresh: 'rotated', faultsOn: 'everything' } as const;
+const CHOICES = {
+  style: 'default',
+  refresh: 'rotated',
+  messaging: 'none',
+  faultsOn: 'everything',
+} as const;
 
 /** The settings form as launch options; what is empty or as usual is left out of the link. */
 export function readSettings(form: URLSearchParams): LaunchOptions {

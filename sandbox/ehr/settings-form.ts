@@ -2,6 +2,7 @@
 import {
   encodeOptions,
   FAULTS_ON,
+  MESSAGING,
   REFRESH,
   SCOPE_ANSWERS,
   STYLES,
@@ -32,6 +33,12 @@ const STYLE_LABELS: Readonly<Record<(typeof STYLES)[number], string>> = {
   slow: 'A link that takes 10 seconds',
 };
 
+const MESSAGING_LABELS: Readonly<Record<(typeof MESSAGING)[number], string>> = {
+  none: 'Not offered',
+  answers: 'Does what it is asked',
+  refuses: 'Answers, and refuses',
+  silent: 'Offered, but never answers',
+};
 const REFRESH_LABELS: Readonly<Record<(typeof REFRESH)[number], string>> = {
   none: 'No refresh token',
   kept: 'One that stays the same',
@@ -120,7 +127,13 @@ function passedOn(options: LaunchOptions): Html {
     'A JSON list of objects, or of the older strings.',
   )}${field('appContext', 'appContext', options.appContext, {
     hint: 'Free text from a CDS Hooks card or a task.',
-  })}${field('tenant', 'tenant', options.tenant, { hint: 'An opaque organisation id.' })}`;
+  })}${field('tenant', 'tenant', options.tenant, { hint: 'An opaque organisation id.' })}${select(
+    'messaging',
+    'SMART Web Messaging',
+    MESSAGING.map((one) => [one, MESSAGING_LABELS[one]]),
+    options.messaging ?? 'none',
+    'Whether this page listens to the app in its frame, and what it answers.',
+  )}`;
 }
 
 function server(options: LaunchOptions): Html {

@@ -21,12 +21,12 @@ export const newLaunch: BrowserCommand<[appOrigin: string, options: LaunchOption
 };
 
 /** Goes where the app would navigate; returns where the EHR redirects to. */
-export const authorize: BrowserCommand<[url: string]> = async (_context, url) => {
+export const authorize: BrowserCommand<[url: string]> = async (_context, url): Promise<string> => {
   const answer = await fetch(url, { redirect: 'manual' });
   return answer.headers.get('location') ?? '';
 };
 
-export const closeEhr: BrowserCommand<[]> = async () => {
+export const closeEhr: BrowserCommand = async () => {
   const sandbox = await running;
   running = undefined;
   await sandbox?.close();

@@ -11,6 +11,8 @@ export type Discovery = {
   /** OpenID Connect issuer; also what RFC 9207's `iss` must equal. */
   readonly issuer: string | undefined;
   readonly capabilities: readonly string[];
+  /** Scopes the server says it knows; the list is not exhaustive (SMART App Launch 2.2). */
+  readonly scopes: readonly string[];
   /** The server promises RFC 9207's `iss` in its authorization responses. */
   readonly sendsIssuer: boolean;
 };
@@ -61,6 +63,7 @@ export function readDiscovery(document: unknown, issuer: string, ehr: Ehr): Disc
     jwksUri: optionalEndpoint(members.get('jwks_uri'), issuer, ehr),
     issuer: typeof openIdIssuer === 'string' && openIdIssuer !== '' ? openIdIssuer : undefined,
     capabilities: texts(members.get('capabilities')),
+    scopes: texts(members.get('scopes_supported')),
     sendsIssuer: members.get('authorization_response_iss_parameter_supported') === true,
   };
 }

@@ -1,9 +1,8 @@
-/// <reference types="vitest/browser" />
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { openSession } from './open-session.ts';
 import { parseRegistry } from './registry.ts';
-import type {} from '../../sandbox/testing/browser-commands.ts';
+import type { authorize } from '../../sandbox/testing/browser-commands.ts';
 import type { Session } from './session.ts';
 import { startLaunch } from './start-launch.ts';
 import { sessionTransactions } from './transactions.ts';
@@ -45,7 +44,8 @@ function launchOf(patient: string): () => Promise<boolean> {
         .href;
     },
     async () => {
-      back = await commands.authorize(url);
+      const there: ReturnType<typeof authorize> = commands.authorize(url);
+      back = await there;
     },
     async () => {
       const query = new URL(back).searchParams;
@@ -85,7 +85,7 @@ it(
     while (open.length > 0) {
       // Two steps of different launches side by side, as in two frames.
       const chosen = [...new Set([draw(), draw()].map((x) => Math.floor(x * open.length)))];
-      const done = await Promise.all(chosen.map((n) => open[n]?.()));
+      const done = await Promise.all(chosen.map((n) => Promise.resolve(open[n]?.())));
       open = open.filter((_, n) => done[chosen.indexOf(n)] !== true);
     }
     expect(sessionStorage).toHaveLength(0);

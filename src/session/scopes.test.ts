@@ -19,6 +19,7 @@ const discovery = (...capabilities: string[]): Discovery => ({
   jwksUri: undefined,
   issuer: undefined,
   capabilities,
+  scopes: [],
   sendsIssuer: false,
 });
 
@@ -64,6 +65,13 @@ describe('the scopes asked for', () => {
     expect(asks(true)).toBeUndefined();
     expect(asks(true, 'permission-online', 'permission-offline')).toBe('online_access');
     expect(asks(true, 'permission-offline')).toBe('offline_access');
+  });
+
+  it('ask to speak to the EHR’s page only where the server lists it (row 110)', () => {
+    const listed = { ...discovery(), scopes: ['launch', 'messaging/ui'] };
+    expect(scopesToAsk(ehr(), listed, 'ehr').split(' ')).toContain('messaging/ui');
+    expect(scopesToAsk(ehr(), listed, 'standalone')).not.toContain('messaging');
+    expect(scopesToAsk(ehr(), discovery(), 'ehr')).not.toContain('messaging');
   });
 
   it('never hold a wildcard (row 36)', () => {

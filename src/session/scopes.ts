@@ -27,6 +27,9 @@ export function scopesToAsk(ehr: Ehr, discovery: Discovery, launch: 'ehr' | 'sta
     if (launch === 'ehr' && can('permission-online')) scopes.push('online_access');
     else if (can('permission-offline')) scopes.push('offline_access');
   }
+  // The one scope that is asked for only where it is listed: servers without Web Messaging may
+  // refuse a launch for a scope of a kind they have never heard of.
+  if (launch === 'ehr' && discovery.scopes.includes('messaging/ui')) scopes.push('messaging/ui');
   return scopes.join(' ');
 }
 

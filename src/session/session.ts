@@ -5,6 +5,7 @@ import type { Ehr } from './ehr.ts';
 import { readGrants, type Grants } from './scopes.ts';
 import { clearsAtOnce, type EndReason, type SessionEnd } from './session-end.ts';
 import { keepTokens } from './token-keeper.ts';
+import { greetEhr, ehrWindow, openChannel, type EhrActions } from './web-messaging.ts';
 import type { LaunchContext, TokenResponse, Tokens } from './token-response.ts';
 
 /** What can change while a session is open; a new object for every change. */
@@ -16,6 +17,8 @@ export type SessionStatus = {
   readonly expiresAt: number | undefined;
   readonly renewable: boolean;
   readonly identity: Identity;
+  /** What the EHR's page does for the app, once it has answered. */
+  readonly ehr: EhrActions | undefined;
 };
 
 /** One launch: who, which patient, until when, what was granted, and the only way to read. */
@@ -56,6 +59,7 @@ export function startSession(parts: SessionParts): Session {
   const fhirBase = parts.issuer.replace(/\/$/, '');
   const listeners = new Set<() => void>();
   const over = new AbortController();
+  const grants = readGrants(response.tokens.scope, parts.requestedScope);
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tokens = keepTokens({
@@ -77,6 +81,7 @@ export function startSession(parts: SessionParts): Session {
     expiresAt: tokens.expiresAt(),
     renewable: tokens.renewable(),
     identity: { state: response.tokens.idToken === undefined ? 'absent' : 'checking' },
+    ehr: undefined,
   };
 
   function change(part: Partial<SessionStatus>): void {
@@ -93,8 +98,9 @@ export function startSession(parts: SessionParts): Session {
     const dropped = tokens.drop();
     over.abort(new SessionOver());
     clearTimeout(idleTimer);
+    channel?.close();
     const end = { reason, at: Date.now() };
-    change({ end, contentAllowed: !clearsAtOnce(reason), renewable: false });
+    change({ end, contentAllowed: !clearsAtOnce(reason), renewable: false, ehr: undefined });
     if (reason === 'closed' && dropped !== undefined) void revoke(discovery, ehr.clientId, dropped);
     if (!clearsAtOnce(reason))
       setTimeout(() => change({ contentAllowed: false }), ehr.keepAfterEndMinutes * MINUTE_MS);
@@ -106,6 +112,15 @@ export function startSession(parts: SessionParts): Session {
     idleTimer = setTimeout(() => endSession('idle'), ehr.idleMinutes * MINUTE_MS);
   }
 
+  const { messaging } = response.context;
+  const ehrPage = messaging === undefined ? undefined : ehrWindow();
+  const channel =
+    messaging === undefined || ehrPage === undefined ? undefined : openChannel(messaging, ehrPage);
+  if (channel !== undefined)
+    void greetEhr(channel.post, grants.scopes).then((actions) => {
+      if (status.end === undefined) change({ ehr: actions });
+    });
+
   const read = fhirFetch(fhirBase, tokens, () => endSession('refused'));
   active();
   if (response.tokens.idToken !== undefined)
@@ -116,7 +131,7 @@ export function startSession(parts: SessionParts): Session {
     fhirBase,
     patientId: parts.patientId,
     context: response.context,
-    grants: readGrants(response.tokens.scope, parts.requestedScope),
+    grants,
     openedAt: Date.now(),
     status: () => status,
     subscribe(listener) {

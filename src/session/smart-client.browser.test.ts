@@ -11,6 +11,7 @@ const discovery: Discovery = {
   jwksUri: undefined,
   issuer: undefined,
   capabilities: [],
+  scopes: [],
   sendsIssuer: false,
 };
 const build = (launch: string | undefined = 'a+b/c==&x=é ') =>

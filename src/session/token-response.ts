@@ -1,4 +1,5 @@
 import { LaunchProblem } from './launch-problem.ts';
+import { readMessaging, type Messaging } from './web-messaging.ts';
 
 /** An item of `fhirContext`; items naming nothing are left out. */
 type FhirContextItem = {
@@ -18,6 +19,8 @@ export type LaunchContext = {
   readonly tenant: string | undefined;
   readonly fhirContext: readonly FhirContextItem[];
   readonly appContext: string | undefined;
+  /** The way to speak to the EHR's page, where it offers one. */
+  readonly messaging: Messaging | undefined;
 };
 
 export type Tokens = {
@@ -79,6 +82,10 @@ function launchContext(members: ReadonlyMap<string, unknown>): LaunchContext {
       ? items.map(contextItem).filter((item) => item !== undefined)
       : [],
     appContext: typeof appContext === 'string' ? appContext : undefined,
+    messaging: readMessaging(
+      members.get('smart_web_messaging_handle'),
+      members.get('smart_web_messaging_origin'),
+    ),
   };
 }
 

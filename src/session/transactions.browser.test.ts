@@ -23,6 +23,7 @@ const transaction = (startedAt: number): Transaction => {
       jwksUri: undefined,
       issuer: undefined,
       capabilities: [],
+      scopes: [],
       sendsIssuer: false,
     },
     pending: { codeVerifier: 'v' },

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { opensAt, type OpensAt } from './opens-at.ts';
 import type { ResourceType } from './scopes.ts';
 import type { Session } from './session.ts';
+import type { EhrActions } from './web-messaging.ts';
 
 /** What a view may know of the session, read-only. No token, no request, no patient id. */
 export type SessionFacts = {
@@ -23,6 +24,8 @@ export type SessionFacts = {
   };
   readonly grants: (resource: ResourceType, category?: string) => boolean;
   readonly grantedScopes: readonly string[];
+  /** What the EHR's page does for the app; undefined: it offers nothing. */
+  readonly ehr: EhrActions | undefined;
 };
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -54,5 +57,6 @@ export function useSession(): SessionFacts {
     },
     grants: session.grants.allows,
     grantedScopes: session.grants.scopes,
+    ehr: status.ehr,
   };
 }

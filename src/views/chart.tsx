@@ -6,6 +6,7 @@ import { useSession } from '../session/use-session.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartView, preloadViews } from './chart-view.tsx';
 import { sortedOnce } from './entry/chart-series.ts';
+import { EhrActionsContext } from './problems/review-in-ehr.tsx';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -53,17 +54,19 @@ export function Chart() {
       banner={session.patientBannerRequired ? patient : undefined}
       onOpenNotes={() => setNotesOpen(true)}
     >
-      <ChartView
-        view={view}
-        onView={openView}
-        patientRead={patientRead}
-        patient={patient.patient}
-        problemsRead={conditions}
-        problems={conditions.problems}
-        observationsRead={observations}
-        sorted={sorted}
-        openReading={session.opensAt?.observationId}
-      />
+      <EhrActionsContext value={session.ehr}>
+        <ChartView
+          view={view}
+          onView={openView}
+          patientRead={patientRead}
+          patient={patient.patient}
+          problemsRead={conditions}
+          problems={conditions.problems}
+          observationsRead={observations}
+          sorted={sorted}
+          openReading={session.opensAt?.observationId}
+        />
+      </EhrActionsContext>
       {notesOpen ? (
         <Suspense>
           <DataNotes

@@ -44,6 +44,8 @@ export const englishSessionWords: SessionWords = {
       ? 'This session ends in less than a minute.'
       : `This session ends in ${minutes} minutes.`,
   close: 'Close session',
+  backToEhr: 'Done, back to the EHR',
+  ehrDidNot: 'The EHR did not close Chartside.',
   signedInAs: (name) => `Signed in as ${name}`,
   identityUnverified: 'Signed in; identity not verified',
   openedAt: (time, ehr) => `Opened ${time} from ${ehr}; does not follow the chart`,

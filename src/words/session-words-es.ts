@@ -44,6 +44,8 @@ export const spanishSessionWords: SessionWords = {
       ? 'Esta sesión termina en menos de un minuto.'
       : `Esta sesión termina en ${minutes} minutos.`,
   close: 'Cerrar la sesión',
+  backToEhr: 'Listo, volver al sistema',
+  ehrDidNot: 'El sistema no cerró Chartside.',
   signedInAs: (name) => `Sesión de ${name}`,
   identityUnverified: 'Sesión iniciada; identidad no verificada',
   openedAt: (time, ehr) => `Abierto a las ${time} desde ${ehr}; no sigue a la historia`,

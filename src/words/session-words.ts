@@ -14,6 +14,8 @@ export type SessionWords = {
   readonly staysUntil: (time: string) => string;
   readonly endsIn: (minutes: number) => string;
   readonly close: string;
+  readonly backToEhr: string;
+  readonly ehrDidNot: string;
   readonly signedInAs: (name: string) => string;
   readonly identityUnverified: string;
   readonly openedAt: (time: string, ehr: string) => string;

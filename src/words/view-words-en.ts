@@ -29,6 +29,9 @@ export const englishViewWords = {
   // The frame.
   chartHeading: 'Chartside',
   opening: 'Opening…',
+  reviewInEhr: 'Review in the EHR',
+  reviewNamed: (name: string) => `Review ${name} in the EHR`,
+  reviewRefused: 'The EHR did not open it.',
   chartViews: 'Chart views',
   skipToChart: 'Skip to the chart',
   tabs: {

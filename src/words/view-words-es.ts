@@ -30,6 +30,9 @@ const withUse = (text: string, use: string | undefined): string =>
 export const spanishViewWords: ViewWords = {
   chartHeading: 'Chartside',
   opening: 'Abriendo…',
+  reviewInEhr: 'Revisar en el sistema',
+  reviewNamed: (name: string) => `Revisar ${name} en el sistema`,
+  reviewRefused: 'El sistema no lo abrió.',
   chartViews: 'Vistas de la historia',
   skipToChart: 'Ir a la historia clínica',
   tabs: {

@@ -2,6 +2,7 @@ import type { Problem } from '../../clinical/problem.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { useWords, type Speech } from '../use-words.tsx';
 import styles from './problem-item.module.css';
+import { ReviewInEhr } from './review-in-ehr.tsx';
 import { CertaintyMark, ProblemMarks } from './problem-marks.tsx';
 
 type ProblemItemProps = {
@@ -31,6 +32,7 @@ export function ProblemItem({ problem, dates, brief = false }: ProblemItemProps)
         ))}
       </span>
       {brief ? null : <More problem={problem} />}
+      {brief ? null : <ReviewInEhr id={problem.id} name={format.coded(problem.code)} />}
     </li>
   );
 }
