@@ -10,7 +10,8 @@ export type Found = { readonly path: string; readonly libraries?: string };
 
 function run(command: string, args: readonly string[]): boolean {
   console.log(`  ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
 
 function works(path: string, libraries?: string): boolean {

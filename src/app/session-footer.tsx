@@ -9,20 +9,34 @@ type Props = { readonly session: Session; readonly status: SessionStatus };
 /** Since when and from where the chart is open, for whom, and the way to close it. */
 export function SessionFooter({ session, status }: Props) {
   const { session: words, format, zone } = useWords();
-  const { identity } = status;
   return (
     <footer className={styles['footer']}>
       <span>{words.openedAt(format.instant(session.openedAt, zone), session.ehr.name)}</span>
-      {identity.state === 'verified' && identity.name !== undefined ? (
-        <span>{words.signedInAs(identity.name)}</span>
-      ) : null}
-      {identity.state === 'unverified' ? <span>{words.identityUnverified}</span> : null}
+      <Identified identity={status.identity} />
       {status.ehr?.done === undefined ? null : (
         <DoneButton done={status.ehr.done} session={session} />
       )}
       <Button onClick={() => session.endSession('closed')}>{words.close}</Button>
     </footer>
   );
+}
+
+/** A name only where a signature proves it. */
+function Identified({ identity }: { identity: SessionStatus['identity'] }) {
+  const { session: words } = useWords();
+  switch (identity.state) {
+    case 'verified':
+      return (
+        <span>
+          {identity.name === undefined ? words.signedIn : words.signedInAs(identity.name)}
+        </span>
+      );
+    case 'unverified':
+      return <span>{words.identityUnverified}</span>;
+    case 'absent':
+    case 'checking':
+      return null;
+  }
 }
 
 /** Gives the clinician back to the EHR, which closes the app; the session ends here all the same. */

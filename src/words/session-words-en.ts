@@ -47,6 +47,7 @@ export const englishSessionWords: SessionWords = {
   backToEhr: 'Done, back to the EHR',
   ehrDidNot: 'The EHR did not close Chartside.',
   signedInAs: (name) => `Signed in as ${name}`,
+  signedIn: 'Signed in; identity verified',
   identityUnverified: 'Signed in; identity not verified',
   openedAt: (time, ehr) => `Opened ${time} from ${ehr}; does not follow the chart`,
 };

@@ -47,6 +47,7 @@ export const spanishSessionWords: SessionWords = {
   backToEhr: 'Listo, volver al sistema',
   ehrDidNot: 'El sistema no cerró Chartside.',
   signedInAs: (name) => `Sesión de ${name}`,
+  signedIn: 'Sesión iniciada; identidad verificada',
   identityUnverified: 'Sesión iniciada; identidad no verificada',
   openedAt: (time, ehr) => `Abierto a las ${time} desde ${ehr}; no sigue a la historia`,
 };

@@ -17,6 +17,7 @@ export type SessionWords = {
   readonly backToEhr: string;
   readonly ehrDidNot: string;
   readonly signedInAs: (name: string) => string;
+  readonly signedIn: string;
   readonly identityUnverified: string;
   readonly openedAt: (time: string, ehr: string) => string;
 };
