@@ -38,6 +38,11 @@ describe('the content security policy of a deployment (rows 119, 124)', () => {
     ]);
   });
 
+  it('refuses a source that would add a directive', () => {
+    const ehrs = [{ issuer: 'https://a.example/fhir', frameAncestors: ['https://b.example; *'] }];
+    expect(() => contentSecurityPolicy({ ehrs })).toThrow('b.example');
+  });
+
   it('allows nothing inline and nothing evaluated', () => {
     expect(policy).not.toMatch(/unsafe|nonce/);
     expect(directive('script-src')).toEqual([`'self'`]);

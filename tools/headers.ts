@@ -10,22 +10,33 @@ export type RegistryOrigins = {
   }[];
 };
 
+/** What may stand in the policy: scheme, host (a leading `*.` allowed) and port. */
+const SOURCE = /^https?:\/\/(?:\*\.)?[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+
+function checked(sources: readonly string[]): readonly string[] {
+  const bad = sources.find((source) => !SOURCE.test(source));
+  if (bad !== undefined) throw new Error(`"${bad}" in the registry is not scheme, host and port.`);
+  return sources;
+}
+
 const unique = (items: readonly string[]): string => [...new Set(items)].join(' ');
 
 /** The content security policy: this origin, and the EHRs the registry names. Nothing inline. */
 export function contentSecurityPolicy(registry: RegistryOrigins): string {
   const origins = registry.ehrs.flatMap(({ issuer, origins: more = [] }) => [
     new URL(issuer.replaceAll('*', 'x')).origin,
-    ...more,
+    ...checked(more),
   ]);
   const ancestors = registry.ehrs.flatMap(({ issuer, frameAncestors = [] }) =>
-    frameAncestors.length > 0 ? frameAncestors : [new URL(issuer.replaceAll('*', 'x')).origin],
+    frameAncestors.length > 0
+      ? checked(frameAncestors)
+      : [new URL(issuer.replaceAll('*', 'x')).origin],
   );
   return [
     `default-src 'none'`,
     `script-src 'self'`,
     `style-src 'self'`,
-    `img-src 'self' data:`,
+    `img-src 'self'`,
     `connect-src ${unique(["'self'", ...origins])}`,
     // The authorization runs in a frame where the browser blocks storage.
     `frame-src ${unique(["'self'", ...origins])}`,

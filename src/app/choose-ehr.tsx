@@ -6,6 +6,7 @@ import { startLaunch } from '../session/start-launch.ts';
 import { sessionTransactions } from '../session/transactions.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemScreen } from '../ui/problem-screen.tsx';
+import styles from './choose-ehr.module.css';
 import { LaunchProblemScreen } from './launch-problem-screen.tsx';
 import { useLaunchWords } from './use-launch-words.ts';
 
@@ -42,9 +43,12 @@ export function ChooseEhr({ registry, appBase }: Props) {
       />
     );
   return (
-    <ProblemScreen {...(ehrs.length === 0 ? words.notOpened : words.chooseEhr)}>
+    <ProblemScreen
+      {...(ehrs.length === 0 ? words.notOpened : words.chooseEhr)}
+      calm={ehrs.length > 0}
+    >
       {ehrs.length === 0 ? null : (
-        <ul>
+        <ul className={styles['ehrs']}>
           {ehrs.map((ehr) => (
             <li key={ehr.issuer}>
               <Button onClick={() => signIn(ehr)}>{words.openWith(ehr.name)}</Button>

@@ -11,7 +11,9 @@ export function SessionFooter({ session, status }: Props) {
   const { session: words, format, zone } = useWords();
   return (
     <footer className={styles['footer']}>
-      <span>{words.openedAt(format.instant(session.openedAt, zone), session.ehr.name)}</span>
+      <span className={styles['opened']}>
+        {words.openedAt(format.instant(session.openedAt, zone), session.ehr.name)}
+      </span>
       <Identified identity={status.identity} />
       {status.ehr?.done === undefined ? null : (
         <DoneButton done={status.ehr.done} session={session} />
@@ -39,7 +41,7 @@ function Identified({ identity }: { identity: SessionStatus['identity'] }) {
   }
 }
 
-/** Gives the clinician back to the EHR, which closes the app; the session ends here all the same. */
+/** Gives the clinician back to the EHR; the session ends once the EHR says that it has done so. */
 function DoneButton({ done, session }: { done: () => Promise<boolean>; session: Session }) {
   const { session: words } = useWords();
   const [refused, setRefused] = useState(false);

@@ -21,6 +21,8 @@ export function placeOfReading(reading: Reading): ChartPlace {
 
 /** All readings received, by where they are found. */
 export type SortedReadings = {
+  /** All of them, as they came. */
+  readonly received: readonly Reading[];
   readonly vitals: readonly Reading[];
   readonly results: readonly Reading[];
   readonly history: readonly Reading[];
@@ -30,6 +32,7 @@ export type SortedReadings = {
 /** Every reading in exactly one list. */
 export function sortReadings(readings: readonly Reading[]): SortedReadings {
   const sorted = {
+    received: readings,
     vitals: [] as Reading[],
     results: [] as Reading[],
     history: [] as Reading[],

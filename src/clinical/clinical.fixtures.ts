@@ -3,6 +3,9 @@ import type { CodeableConcept, Condition, Observation, Patient, Quantity } from 
 
 /** Builders for tests: a plain resource of each kind, and JSON of almost any shape. */
 
+/** Milliseconds for a test of many random cases: a busy machine is no failure. */
+export const propertyTimeout = 60_000;
+
 export const loincConcept = (code: string, text?: string): CodeableConcept => ({
   coding: [{ system: 'http://loinc.org', code }],
   ...(text === undefined ? {} : { text }),

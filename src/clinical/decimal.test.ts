@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { propertyTimeout } from './clinical.fixtures.ts';
 import { readDecimal } from './decimal.ts';
 
 describe('display rule 13: digits as sent', () => {
@@ -33,12 +34,16 @@ describe('display rule 13: digits as sent', () => {
     },
   );
 
-  test('every number keeps its value through its text', () => {
-    fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        const read = readDecimal(value);
-        expect(Number(read?.text)).toBe(value === 0 ? Number(read?.text) : value);
-      }),
-    );
-  });
+  test(
+    'every number keeps its value through its text',
+    () => {
+      fc.assert(
+        fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+          const read = readDecimal(value);
+          expect(Number(read?.text)).toBe(value === 0 ? Number(read?.text) : value);
+        }),
+      );
+    },
+    propertyTimeout,
+  );
 });

@@ -85,9 +85,11 @@ function entryOf(reading: Reading, part: ReadingPart): Entry {
 /** Which row an entry belongs to, by LOINC, else local code, else text, and by unit. */
 export function rowIdentity(entry: Entry): RowIdentity {
   const { reading, part, isComponent, pressure, vital } = entry;
-  const measured =
-    pressure === undefined ? part : (pressure.systolic ?? pressure.diastolic ?? part);
-  const quantity = measured.value.kind === 'quantity' ? measured.value.quantity : undefined;
+  // Of a blood pressure, the half that was measured has the unit.
+  const measured = pressure === undefined ? [part] : [pressure.systolic, pressure.diastolic];
+  const quantity = measured
+    .map((one) => (one?.value.kind === 'quantity' ? one.value.quantity : undefined))
+    .find((one) => one !== undefined);
   const unit = quantity === undefined ? '' : unitKey(quantity);
   const { kind, code, test } = testKey(reading, part, isComponent, vital);
   return {

@@ -60,12 +60,12 @@ const historyOrder: readonly HistorySection[] = [
 
 /**
  * Sections of everything that is neither a vital sign nor a laboratory result. Every such reading
- * is in exactly one place: as an item, or once as the member of an item.
+ * is in exactly one place: as an item, or once as the member of an item. Wants all readings that
+ * were received: a member that stands on another tab, or was entered in error, is not missing.
  */
 export function groupHistory(readings: readonly Reading[], zone: Zone): readonly HistoryGroup[] {
-  const received = withoutErrors(readings);
-  const own = received.filter((reading) => placeOfReading(reading) === 'history');
-  const items = nest(own, idsOf(received));
+  const own = withoutErrors(readings).filter((reading) => placeOfReading(reading) === 'history');
+  const items = nest(own, idsOf(readings));
   const sections = new Map<HistorySection, HistoryItem[]>();
   for (const item of newestFirst(items, zone)) {
     const section = sectionOf(item.reading);

@@ -46,6 +46,17 @@ export function readingStart(reading: Reading, zone: Zone): number | undefined {
   return time.basis === 'none' ? undefined : startOf(time.date, zone);
 }
 
+const hourMs = 3_600_000;
+
+/**
+ * Made later than `now`: a wrong date, which would be the latest value for months. An hour is
+ * allowed for, since clocks differ.
+ */
+export function isFuture(reading: Reading, now: number, zone: Zone): boolean {
+  const start = readingStart(reading, zone);
+  return start !== undefined && start > now + hourMs;
+}
+
 /** May be a latest value: not pending, not cancelled, not entered in error. */
 export function isResult(reading: Reading): boolean {
   return (

@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import type { Patient } from 'fhir/r4';
 import { describe, expect, test } from 'vitest';
 import { ageNow } from './age.ts';
-import { anyResource, damaged, patient, patientMembers, wrong } from './clinical.fixtures.ts';
+import {
+  anyResource,
+  damaged,
+  patient,
+  patientMembers,
+  wrong,
+  propertyTimeout,
+} from './clinical.fixtures.ts';
 import { chooseNames, isPast, readPatient } from './patient.ts';
 import { displayZone } from './zone.ts';
 
@@ -162,14 +169,18 @@ test('race: several categories, details and the text', () => {
   expect(race?.detailed).toHaveLength(1);
 });
 
-test('any JSON and any damaged patient give a summary', () => {
-  const any = fc.oneof(anyResource(patientMembers), damaged(patient(), patientMembers));
-  fc.assert(
-    fc.property(any, (sent) => {
-      const summary = readPatient(wrong(sent));
-      chooseNames(summary, now);
-      expect(ageNow(summary, now, zone).state).toMatch(/^(alive|at-death)$/u);
-    }),
-    { numRuns: 2000 },
-  );
-});
+test(
+  'any JSON and any damaged patient give a summary',
+  () => {
+    const any = fc.oneof(anyResource(patientMembers), damaged(patient(), patientMembers));
+    fc.assert(
+      fc.property(any, (sent) => {
+        const summary = readPatient(wrong(sent));
+        chooseNames(summary, now);
+        expect(ageNow(summary, now, zone).state).toMatch(/^(alive|at-death)$/u);
+      }),
+      { numRuns: 2000 },
+    );
+  },
+  propertyTimeout,
+);

@@ -34,6 +34,8 @@ export type DiagnosisLine = {
   readonly key: string;
   /** Newest first; never empty. */
   readonly problems: readonly [Problem, ...Problem[]];
+  /** The first and the last day of recording; undefined where none was sent. */
+  readonly recorded: { readonly first: FhirDate; readonly last: FhirDate } | undefined;
 };
 
 /** The place of a problem. Whatever was sent, there is exactly one. */
@@ -142,7 +144,17 @@ export function collapseDiagnoses(problems: readonly Problem[]): readonly Diagno
     if (line === undefined) lines.set(key, [problem]);
     else line.push(problem);
   }
-  return [...lines].map(([key, found]) => ({ key, problems: found }));
+  return [...lines].map(([key, found]) => ({ key, problems: found, recorded: recordedIn(found) }));
+}
+
+/** The lines are in the order of onset, which is not that of recording. */
+function recordedIn(problems: readonly Problem[]): DiagnosisLine['recorded'] {
+  const dates = problems
+    .flatMap(({ recorded }) => (recorded === undefined ? [] : [recorded]))
+    .toSorted((a, b) => compareStarts(roughStart(a), roughStart(b)));
+  const [first] = dates;
+  const last = dates.at(-1);
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** Certainty is part of the key: a provisional diagnosis must not hide behind a confirmed one. */

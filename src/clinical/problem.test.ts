@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import type { Condition } from 'fhir/r4';
 import { describe, expect, test } from 'vitest';
-import { anyResource, condition, conditionMembers, damaged, wrong } from './clinical.fixtures.ts';
+import {
+  anyResource,
+  condition,
+  conditionMembers,
+  damaged,
+  wrong,
+  propertyTimeout,
+} from './clinical.fixtures.ts';
 import { withoutErrors } from './errors.ts';
 import { collapseDiagnoses, groupProblems, placeOf } from './problem-groups.ts';
 import { readCondition } from './problem.ts';
@@ -74,40 +81,44 @@ describe('display rule 24: every problem has a place', () => {
     expect(groups.noKnownProblems).toHaveLength(1);
   });
 
-  test('the groups add up to what was received', () => {
-    const any = fc.oneof(
-      anyResource(conditionMembers),
-      damaged(condition(), conditionMembers),
-      fc
-        .record({
-          clinical: fc.constantFrom('active', 'remission', 'resolved', 'x'),
-          verification: fc.constantFrom('confirmed', 'refuted', 'entered-in-error', 'x'),
-          category: fc.constantFrom('problem-list-item', 'health-concern', 'x'),
-        })
-        .map((one) =>
-          condition({
-            clinicalStatus: status(one.clinical),
-            verificationStatus: status(one.verification),
-            category: [status(one.category)],
-          }),
-        ),
-    );
-    fc.assert(
-      fc.property(fc.array(any, { maxLength: 20 }), (sent) => {
-        const problems = sent.map((one) => readCondition(wrong(one)));
-        const { groups, ruledOut, noKnownProblems, enteredInError, total } =
-          groupProblems(problems);
-        const listed = groups.reduce((sum, group) => sum + group.problems.length, 0);
-        expect(listed + ruledOut.length + noKnownProblems.length + enteredInError.length).toBe(
-          total,
-        );
-        expect(total).toBe(sent.length);
-        const lines = collapseDiagnoses(problems);
-        expect(lines.reduce((sum, line) => sum + line.problems.length, 0)).toBe(sent.length);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test(
+    'the groups add up to what was received',
+    () => {
+      const any = fc.oneof(
+        anyResource(conditionMembers),
+        damaged(condition(), conditionMembers),
+        fc
+          .record({
+            clinical: fc.constantFrom('active', 'remission', 'resolved', 'x'),
+            verification: fc.constantFrom('confirmed', 'refuted', 'entered-in-error', 'x'),
+            category: fc.constantFrom('problem-list-item', 'health-concern', 'x'),
+          })
+          .map((one) =>
+            condition({
+              clinicalStatus: status(one.clinical),
+              verificationStatus: status(one.verification),
+              category: [status(one.category)],
+            }),
+          ),
+      );
+      fc.assert(
+        fc.property(fc.array(any, { maxLength: 20 }), (sent) => {
+          const problems = sent.map((one) => readCondition(wrong(one)));
+          const { groups, ruledOut, noKnownProblems, enteredInError, total } =
+            groupProblems(problems);
+          const listed = groups.reduce((sum, group) => sum + group.problems.length, 0);
+          expect(listed + ruledOut.length + noKnownProblems.length + enteredInError.length).toBe(
+            total,
+          );
+          expect(total).toBe(sent.length);
+          const lines = collapseDiagnoses(problems);
+          expect(lines.reduce((sum, line) => sum + line.problems.length, 0)).toBe(sent.length);
+        }),
+        { numRuns: 500 },
+      );
+    },
+    propertyTimeout,
+  );
 });
 
 describe('onset and abatement keep their form', () => {
@@ -175,6 +186,15 @@ describe('encounter diagnoses as lines', () => {
       visit('c'),
     ]);
     expect(lines.map((line) => line.problems.map((one) => one.id))).toEqual([['b', 'a', 'c']]);
+  });
+
+  test('the diagnosis of several encounters tells first and last recording, whatever the onsets', () => {
+    const [line] = collapseDiagnoses([
+      visit('a', { onsetDateTime: '2026-03-01', recordedDate: '2024-01-02' }),
+      visit('b', { onsetDateTime: '2020-03-01', recordedDate: '2025-01-02' }),
+    ]);
+    expect(line?.recorded).toMatchObject({ first: { year: 2024 }, last: { year: 2025 } });
+    expect(collapseDiagnoses([visit('a')])[0]?.recorded).toBeUndefined();
   });
 
   test('a provisional one keeps a line of its own', () => {

@@ -10,10 +10,12 @@ import {
   observation,
   observationMembers,
   wrong,
+  propertyTimeout,
 } from './clinical.fixtures.ts';
 import { entriesOf } from './entry.ts';
 import { buildFlowsheet } from './flowsheet.ts';
 import { groupHistory } from './history.ts';
+import { isFuture } from './latest.ts';
 import { readObservation } from './reading.ts';
 import { buildSeries, buildVitalSeries } from './series.ts';
 import { displayZone } from './zone.ts';
@@ -178,6 +180,25 @@ describe('blood pressure', () => {
       'average-blood-pressure',
     ]);
   });
+
+  test('is in the row of its unit where only the diastolic was measured', () => {
+    const half = (id: string, parts: Partial<Observation>) => ({
+      id,
+      code: loincConcept('85354-9'),
+      valueQuantity: undefined,
+      ...parts,
+    });
+    const readings = read(
+      half('both', {
+        component: [
+          { code: systolic, valueQuantity: pressure(120) },
+          { code: diastolic, valueQuantity: pressure(80) },
+        ],
+      }),
+      half('lower', { component: [{ code: diastolic, valueQuantity: pressure(71) }] }),
+    );
+    expect(buildVitalSeries(readings, zone)).toHaveLength(1);
+  });
 });
 
 describe('flowsheet', () => {
@@ -222,35 +243,39 @@ describe('nothing is unreachable', () => {
       }),
     );
 
-  test('every reading is on one tab, and every entry of it in one cell', () => {
-    fc.assert(
-      fc.property(fc.array(any, { maxLength: 12 }), (sent) => {
-        const readings = sent.map((one) => readObservation(wrong(one)));
-        const { vitals, results, history, enteredInError } = sortReadings(readings);
-        expect(vitals.length + results.length + history.length + enteredInError.length).toBe(
-          sent.length,
-        );
-        const rows = buildSeries(results, zone);
-        const cells = buildFlowsheet(rows, zone).rows.flatMap((row) =>
-          [...row.cells.values()].flat(),
-        );
-        expect(new Set(cells)).toEqual(new Set(rows.flatMap((row) => row.entries)));
-        expect(cells).toHaveLength(results.flatMap((one) => entriesOf(one)).length);
-        expect(new Set(cells.map((entry) => entry.reading))).toEqual(new Set(results));
-        const shown = buildVitalSeries(vitals, zone).flatMap((row) => row.entries);
-        const seen = shown.flatMap((entry) => entry.pressure?.readings ?? [entry.reading]);
-        expect(new Set(seen)).toEqual(new Set(vitals));
-        const items = groupHistory(readings, zone).flatMap((group) => group.items);
-        const placed = [
-          ...items.map((item) => item.reading),
-          ...items.flatMap((item) => item.members),
-        ];
-        expect(placed).toHaveLength(history.length);
-        expect(new Set(placed)).toEqual(new Set(history));
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test(
+    'every reading is on one tab, and every entry of it in one cell',
+    () => {
+      fc.assert(
+        fc.property(fc.array(any, { maxLength: 12 }), (sent) => {
+          const readings = sent.map((one) => readObservation(wrong(one)));
+          const { vitals, results, history, enteredInError } = sortReadings(readings);
+          expect(vitals.length + results.length + history.length + enteredInError.length).toBe(
+            sent.length,
+          );
+          const rows = buildSeries(results, zone);
+          const cells = buildFlowsheet(rows, zone).rows.flatMap((row) =>
+            [...row.cells.values()].flat(),
+          );
+          expect(new Set(cells)).toEqual(new Set(rows.flatMap((row) => row.entries)));
+          expect(cells).toHaveLength(results.flatMap((one) => entriesOf(one)).length);
+          expect(new Set(cells.map((entry) => entry.reading))).toEqual(new Set(results));
+          const shown = buildVitalSeries(vitals, zone).flatMap((row) => row.entries);
+          const seen = shown.flatMap((entry) => entry.pressure?.readings ?? [entry.reading]);
+          expect(new Set(seen)).toEqual(new Set(vitals));
+          const items = groupHistory(readings, zone).flatMap((group) => group.items);
+          const placed = [
+            ...items.map((item) => item.reading),
+            ...items.flatMap((item) => item.members),
+          ];
+          expect(placed).toHaveLength(history.length);
+          expect(new Set(placed)).toEqual(new Set(history));
+        }),
+        { numRuns: 500 },
+      );
+    },
+    propertyTimeout,
+  );
 
   test('panels that name each other in a circle are shown once (medplum 3044)', () => {
     const survey = { category: [{ coding: [{ code: 'survey' }] }], code: { text: 'PHQ-9' } };
@@ -268,5 +293,43 @@ describe('nothing is unreachable', () => {
         items: [{ reading: { id: 'a' }, members: [{ id: 'b' }], missingMembers: 1 }],
       },
     ]);
+  });
+
+  test('a member that stands on another tab or was entered in error is not missing', () => {
+    const survey = [{ coding: [{ code: 'survey' }] }];
+    const readings = read(
+      {
+        id: 'panel',
+        category: survey,
+        valueQuantity: undefined,
+        hasMember: [
+          { reference: 'Observation/k' },
+          { reference: 'Observation/wrong' },
+          { reference: 'Observation/elsewhere' },
+        ],
+      },
+      { id: 'k' },
+      { id: 'wrong', category: survey, status: 'entered-in-error' },
+    );
+    expect(groupHistory(readings, zone)).toMatchObject([{ items: [{ missingMembers: 1 }] }]);
+  });
+});
+
+describe('a time to come', () => {
+  const now = Date.parse('2026-03-05T14:32:00Z');
+  const at = (effectiveDateTime: string) => {
+    const [reading] = read({ effectiveDateTime });
+    return reading !== undefined && isFuture(reading, now, zone);
+  };
+
+  test.each([
+    ['2026-03-05T15:32:00Z', false],
+    ['2026-03-05T15:33:00Z', true],
+    ['2026-03-05', false],
+    ['2026-03-06', true],
+    ['2026', false],
+    ['not a date', false],
+  ])('%s is one: %s, with an hour for clocks that differ', (sent, expected) => {
+    expect(at(sent)).toBe(expected);
   });
 });

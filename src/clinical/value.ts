@@ -128,7 +128,7 @@ function readByExtension(sent: Sent): Value | undefined {
   return undefined;
 }
 
-/** Undefined where the member holds nothing at all. */
+/** Undefined where the member holds no value at all. */
 function readTyped(type: string, x: unknown): Value | undefined {
   if (x === undefined || x === null) return undefined;
   const absent = absentByExtension(objectOf(x));
@@ -136,7 +136,14 @@ function readTyped(type: string, x: unknown): Value | undefined {
   const value = read === undefined ? undefined : read(x);
   if (value !== undefined) return value;
   if (absent !== undefined) return { kind: 'absent', reason: absent };
+  // A unit alone: nothing was measured, and nothing is hidden that another app could show.
+  if (read === readQuantityValue && isWithoutNumber(x)) return undefined;
   return { kind: 'unsupported', type, sent: sample(x) };
+}
+
+function isWithoutNumber(x: unknown): boolean {
+  const number = field(objectOf(x), 'value');
+  return objectOf(x) !== undefined && (number === undefined || number === null);
 }
 
 const readers = new Map<string, (x: unknown) => Value | undefined>([

@@ -70,6 +70,16 @@ function originsOf(entry: Members, member: string): readonly string[] {
   return origins;
 }
 
+/** They go into a header: nothing but scheme, host (a leading `*.` allowed) and port. */
+const FRAME_SOURCE = /^https?:\/\/(?:\*\.)?[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+
+function frameAncestorsOf(entry: Members): readonly string[] {
+  const sources = optional(entry, 'frameAncestors', [], isTexts, 'a list of sources');
+  if (!sources.every((source) => FRAME_SOURCE.test(source)))
+    throw new EntryFault('"frameAncestors" must hold scheme, host and port, nothing else');
+  return sources;
+}
+
 function scopesOf(entry: Members): readonly string[] | undefined {
   const scopes = optional<readonly string[] | undefined>(
     entry,
@@ -135,7 +145,7 @@ function parseEntry(entry: unknown): Ehr {
     redirectUri: redirectUriOf(entry),
     scopes: scopesOf(entry),
     origins: originsOf(entry, 'origins'),
-    frameAncestors: optional(entry, 'frameAncestors', [], isTexts, 'a list of sources'),
+    frameAncestors: frameAncestorsOf(entry),
     standalone: optional(entry, 'standalone', false, isBoolean, 'true or false'),
     refresh: optional(entry, 'refresh', false, isBoolean, 'true or false'),
     identity: identityOf(entry),

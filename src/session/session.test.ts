@@ -127,6 +127,18 @@ describe('the end of a session (D 2)', () => {
     }
   });
 
+  it('comes at the first input after a sleep of the workstation, not 15 minutes later', async () => {
+    const session = await launch({ patient: 'ada', expiresIn: 86_400 }, { idleMinutes: 10 });
+    vi.useFakeTimers();
+    try {
+      vi.setSystemTime(Date.now() + 60 * 60_000);
+      session.active();
+      expect(session.status()).toMatchObject({ end: { reason: 'idle' }, contentAllowed: false });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('revokes the tokens when the clinician closes (row 95)', async () => {
     const session = await launch({ patient: 'ada' });
     session.endSession('closed');
@@ -168,6 +180,8 @@ describe('renewing the token (rows 87 to 93)', () => {
       expiresIn: 2,
       faults: ['refresh-invalid-grant'],
     });
+    expect(session.status().renewable).toBe(true);
+    await vi.waitFor(() => expect(session.status().renewable).toBe(false), 2000);
     await vi.waitFor(() => expect(session.status().end?.reason).toBe('expired'), 4000);
     expect(tokenRequests()).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { alarm } from './alarm.ts';
 import type { Discovery } from './discovery.ts';
 import { fhirFetch, type FhirAnswer, SessionOver } from './fhir-fetch.ts';
 import type { Identity } from './identity.ts';
@@ -60,7 +61,9 @@ export function startSession(parts: SessionParts): Session {
   const listeners = new Set<() => void>();
   const over = new AbortController();
   const grants = readGrants(response.tokens.scope, parts.requestedScope);
-  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  const idleMs = ehr.idleMinutes * MINUTE_MS;
+  let lastActive = Date.now();
+  let stopIdle = (): void => undefined;
 
   const tokens = keepTokens({
     tokens: response.tokens,
@@ -72,6 +75,7 @@ export function startSession(parts: SessionParts): Session {
       if (patientId !== undefined && patientId !== parts.patientId) endSession('other-patient');
       else change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
     },
+    onLastToken: () => change({ renewable: false }),
     onExpired: () => endSession('expired'),
   });
 
@@ -97,19 +101,23 @@ export function startSession(parts: SessionParts): Session {
     }
     const dropped = tokens.drop();
     over.abort(new SessionOver());
-    clearTimeout(idleTimer);
+    stopIdle();
     channel?.close();
     const end = { reason, at: Date.now() };
     change({ end, contentAllowed: !clearsAtOnce(reason), renewable: false, ehr: undefined });
-    if (reason === 'closed' && dropped !== undefined) void revoke(discovery, ehr.clientId, dropped);
+    const overForGood = reason === 'closed' || reason === 'idle';
+    if (overForGood && dropped !== undefined) void revoke(discovery, ehr.clientId, dropped);
     if (!clearsAtOnce(reason))
-      setTimeout(() => change({ contentAllowed: false }), ehr.keepAfterEndMinutes * MINUTE_MS);
+      alarm(end.at + ehr.keepAfterEndMinutes * MINUTE_MS, () => change({ contentAllowed: false }));
   }
 
   function active(): void {
     if (status.end !== undefined) return;
-    clearTimeout(idleTimer);
-    idleTimer = setTimeout(() => endSession('idle'), ehr.idleMinutes * MINUTE_MS);
+    // The first touch after a sleep of the workstation comes too late to count as "still there".
+    if (Date.now() - lastActive >= idleMs) return endSession('idle');
+    lastActive = Date.now();
+    stopIdle();
+    stopIdle = alarm(lastActive + idleMs, () => endSession('idle'));
   }
 
   const { messaging } = response.context;

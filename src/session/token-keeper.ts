@@ -1,3 +1,4 @@
+import { alarm } from './alarm.ts';
 import { asLaunchProblem, type LaunchProblemCode } from './launch-problem.ts';
 import { postForm } from './oauth-request.ts';
 import { readTokenResponse, type TokenResponse, type Tokens } from './token-response.ts';
@@ -6,8 +7,6 @@ import { readTokenResponse, type TokenResponse, type Tokens } from './token-resp
 const REFRESH_AHEAD_MS = 90_000;
 /** … or at half of its life, where that is sooner. */
 const HALF = 0.5;
-/** setTimeout takes 32 bits; a longer wait is taken in parts. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const MAY_PASS: ReadonlySet<LaunchProblemCode> = new Set(['token-unreachable', 'ehr-unavailable']);
 
@@ -32,6 +31,8 @@ export type TokenKeeperOptions = {
   readonly tokenEndpoint: string;
   readonly clientId: string;
   readonly onRenewed: (response: TokenResponse) => void;
+  /** No further token is to be had: this one runs out. */
+  readonly onLastToken: () => void;
   readonly onExpired: () => void;
 };
 
@@ -45,14 +46,13 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   let expiresAt = expiry(options.tokens);
   let underWay: Promise<void> | undefined;
   let failedOnce = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence = (): void => undefined;
 
   function schedule(): void {
-    clearTimeout(timer);
+    silence();
     if (tokens === undefined || expiresAt === undefined) return;
     const due = tokens.refreshToken === undefined ? expiresAt : refreshAt(tokens, expiresAt);
-    const wait = Math.min(Math.max(due - Date.now(), 0), LONGEST_TIMER_MS);
-    timer = setTimeout(tick, wait);
+    silence = alarm(due, onDue);
   }
 
   function refreshAt(held: Tokens, end: number): number {
@@ -61,12 +61,10 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     return end - (failedOnce ? ahead * HALF : ahead);
   }
 
-  function tick(): void {
+  function onDue(): void {
     if (tokens === undefined || expiresAt === undefined) return;
     if (Date.now() >= expiresAt) options.onExpired();
-    else if (tokens.refreshToken !== undefined && Date.now() >= refreshAt(tokens, expiresAt))
-      void refresh();
-    else schedule();
+    else void refresh();
   }
 
   function refresh(): Promise<void> {
@@ -92,8 +90,11 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
       // A refusal is final. Of a failure of the network or the server it is not known what it did:
       // with rotation the token may be used up, so it is tried once more and then no longer.
       const final = !MAY_PASS.has(asLaunchProblem(thrown).code) || failedOnce;
-      if (final && tokens !== undefined) tokens = { ...tokens, refreshToken: undefined };
       failedOnce = true;
+      if (final && tokens !== undefined) {
+        tokens = { ...tokens, refreshToken: undefined };
+        options.onLastToken();
+      }
       return;
     }
     if (tokens === undefined) return;
@@ -120,7 +121,7 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     drop() {
       const dropped = tokens;
       tokens = undefined;
-      clearTimeout(timer);
+      silence();
       return dropped;
     },
   };

@@ -11,12 +11,15 @@ type ProblemScreenProps = {
   action?: ScreenAction;
   /** For whoever supports this app: closed until asked for, selectable, no patient data. */
   detail?: { label: string; text: string };
+  /** Nothing went wrong: a question, without the warning. */
+  calm?: boolean;
   /** More to choose from, below the action. */
   children?: ReactNode;
 };
 
 /** A whole screen that says why there is no chart and the one thing to do about it. */
-export function ProblemScreen({ title, message, action, detail, children }: ProblemScreenProps) {
+export function ProblemScreen(props: ProblemScreenProps) {
+  const { title, message, action, detail, calm = false, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
@@ -26,10 +29,12 @@ export function ProblemScreen({ title, message, action, detail, children }: Prob
 
   return (
     <main className={styles.screen}>
-      <div className={styles.box} role="alert" aria-labelledby={id}>
-        <span className={styles.sign}>
-          <Icon name="warning" />
-        </span>
+      <div className={styles.box} {...(calm ? {} : { role: 'alert', 'aria-labelledby': id })}>
+        {calm ? null : (
+          <span className={styles.sign}>
+            <Icon name="warning" />
+          </span>
+        )}
         <h1 ref={heading} id={id} className={styles.title} tabIndex={-1}>
           {title}
         </h1>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { SortedReadings } from '../clinical/chart-place.ts';
 import type { PatientSummary } from '../clinical/patient.ts';
 import type { Problem } from '../clinical/problem.ts';
@@ -10,25 +10,20 @@ import {
   type Read,
 } from './read-section.ts';
 import { Section } from '../ui/section.tsx';
+import { lazyView } from './lazy-view.tsx';
 import { SummaryView } from './summary/summary-view.tsx';
 import { useWords } from './use-words.tsx';
 import type { ViewName } from './view-name.ts';
 
 // The Summary is what opens first; the others load once it stands (see preloadViews).
-const load = {
-  problems: () => import('./problems/problems-view.tsx'),
-  vitals: () => import('./vitals/vitals-view.tsx'),
-  results: () => import('./results/results-view.tsx'),
-  history: () => import('./history/history-view.tsx'),
-};
-const ProblemsView = lazy(async () => ({ default: (await load.problems()).ProblemsView }));
-const VitalsView = lazy(async () => ({ default: (await load.vitals()).VitalsView }));
-const ResultsView = lazy(async () => ({ default: (await load.results()).ResultsView }));
-const HistoryView = lazy(async () => ({ default: (await load.history()).HistoryView }));
+const problems = lazyView(async () => (await import('./problems/problems-view.tsx')).ProblemsView);
+const vitals = lazyView(async () => (await import('./vitals/vitals-view.tsx')).VitalsView);
+const results = lazyView(async () => (await import('./results/results-view.tsx')).ResultsView);
+const history = lazyView(async () => (await import('./history/history-view.tsx')).HistoryView);
 
 /** Loads the code of the other views, so that opening one never waits. */
 export function preloadViews(): void {
-  for (const loadView of Object.values(load)) void loadView().catch(() => undefined);
+  for (const { load } of [problems, vitals, results, history]) void load().catch(() => undefined);
 }
 
 type ChartViewProps = {
@@ -47,21 +42,23 @@ type ChartViewProps = {
 /** Each view by its name: a new one is a folder, a name in view-name and a line here. */
 const views: Readonly<Record<ViewName, (props: ChartViewProps) => ReactNode>> = {
   summary: (props) => <SummaryView {...props} onOpenTab={props.onView} />,
-  problems: ({ problemsRead, problems }) => (
-    <ProblemsView read={problemsRead} problems={problems} />
-  ),
+  problems: (props) => <problems.View read={props.problemsRead} problems={props.problems} />,
   vitals: ({ observationsRead, sorted }) => (
-    <VitalsView read={readOf(observationsRead, isVitalsSearch)} readings={sorted.vitals} />
+    <vitals.View read={readOf(observationsRead, isVitalsSearch)} readings={sorted.vitals} />
   ),
   results: ({ observationsRead, sorted, openReading }) => (
-    <ResultsView
+    <results.View
       read={readOf(observationsRead, isResultsSearch)}
       readings={sorted.results}
       openReading={openReading}
     />
   ),
   history: ({ observationsRead, sorted }) => (
-    <HistoryView read={readOf(observationsRead, isHistorySearch)} readings={sorted.history} />
+    <history.View
+      read={readOf(observationsRead, isHistorySearch)}
+      readings={sorted.history}
+      received={sorted.received}
+    />
   ),
 };
 

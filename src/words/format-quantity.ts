@@ -82,7 +82,7 @@ function textConflicts({ text, low, high }: ReferenceRange): boolean {
   });
 }
 
-/** `mm[Hg]` and `Cel` in the place of the printable unit are codes that nobody printed. */
+/** `mm[Hg]`, `{INR}` and `Cel` in the place of the printable unit are codes that nobody printed. */
 function isCodeOnly(unit: string): boolean {
-  return unit === 'Cel' || unit.includes('[');
+  return unit === 'Cel' || unit.includes('[') || unit.includes('{');
 }

@@ -173,6 +173,7 @@ export const englishViewWords = {
   problemGroup: (kind: string, state: string): string => `${kind}: ${state.toLowerCase()}`,
   ruledOut: 'Ruled out',
   noKnownProblems: 'Recorded as having no known problems',
+  noneActive: 'None on the problem list received is stated to be active.',
   problemsInError: (count: number): string =>
     `${entry(count)} entered in error ${count === 1 ? 'is' : 'are'} left out here and listed in Data notes.`,
   entries: (count: number): string => entry(count),
@@ -183,6 +184,7 @@ export const englishViewWords = {
   recordedBetween: (first: string, last: string): string =>
     first === last ? `recorded ${last}` : `recorded ${first} to ${last}`,
   times: (count: number): string => `In ${plural('encounter', 'encounters')(count)}`,
+  eachEntry: 'Each entry',
   noDate: 'No date sent',
   severity: (text: string): string => `Severity: ${text}`,
   stage: (text: string): string => `Stage: ${text}`,
@@ -195,6 +197,7 @@ export const englishViewWords = {
   systolic: { short: 'Sys', long: 'Systolic' },
   diastolic: { short: 'Dia', long: 'Diastolic' },
   alsoAbsent: (reason: string): string => `Also sent as missing: ${reason}`,
+  inTheFuture: 'Dated in the future',
   patientSupplied: 'Patient-supplied',
   valuesAtOneTime: (count: number): string => `${count} values`,
   formattedNote: 'Formatting of this note is not shown',

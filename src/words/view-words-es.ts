@@ -168,6 +168,7 @@ export const spanishViewWords: ViewWords = {
   problemGroup: (kind, state) => `${kind}: ${state.toLowerCase()}`,
   ruledOut: 'Descartados',
   noKnownProblems: 'Consta que no tiene problemas conocidos',
+  noneActive: 'Ninguno de la lista de problemas recibida consta como activo.',
   problemsInError: (count) =>
     `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas sobre los datos.`,
   entries: (count) => entry(count),
@@ -178,6 +179,7 @@ export const spanishViewWords: ViewWords = {
   recordedBetween: (first, last) =>
     first === last ? `registro ${last}` : `registros de ${first} a ${last}`,
   times: (count) => `En ${plural('encuentro', 'encuentros')(count)}`,
+  eachEntry: 'Cada entrada',
   noDate: 'Sin fecha enviada',
   severity: (text) => `Gravedad: ${text}`,
   stage: (text) => `Estadio: ${text}`,
@@ -189,6 +191,7 @@ export const spanishViewWords: ViewWords = {
   systolic: { short: 'Sis', long: 'Sistólica' },
   diastolic: { short: 'Dia', long: 'Diastólica' },
   alsoAbsent: (reason) => `También enviado como ausente: ${reason}`,
+  inTheFuture: 'Con fecha futura',
   patientSupplied: 'Aportado por el paciente',
   valuesAtOneTime: (count) => `${count} valores`,
   formattedNote: 'No se muestra el formato de esta nota',

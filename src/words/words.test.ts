@@ -14,6 +14,7 @@ import {
   patient,
   patientMembers,
   wrong,
+  propertyTimeout,
 } from '../clinical/clinical.fixtures.ts';
 import { entriesOf, rowIdentity } from '../clinical/entry.ts';
 import { readDate } from '../clinical/fhir-date.ts';
@@ -294,66 +295,78 @@ describe('display rule 12: text is never blank and never speaks of our insides',
   };
   const runs = { numRuns: 1500 };
 
-  test('of any observation', () => {
-    const any = fc.oneof(
-      anyResource(observationMembers),
-      damaged(observation(), observationMembers),
-    );
-    fc.assert(
-      fc.property(any, (sent) => {
-        const reading = readObservation(wrong(sent));
-        for (const { format: say } of languages) {
-          for (const entry of entriesOf(reading)) {
+  test(
+    'of any observation',
+    () => {
+      const any = fc.oneof(
+        anyResource(observationMembers),
+        damaged(observation(), observationMembers),
+      );
+      fc.assert(
+        fc.property(any, (sent) => {
+          const reading = readObservation(wrong(sent));
+          for (const { format: say } of languages) {
+            for (const entry of entriesOf(reading)) {
+              check(sent, [
+                say.entry(entry, zone),
+                say.value(entry.part.value, zone),
+                say.row(rowIdentity(entry), entry.vital),
+                say.readingTime(readingTime(reading), zone),
+                say.effective(reading.effective, zone),
+                ...entry.part.referenceRanges.map(say.range),
+                ...entry.part.interpretations.map((flag) => say.flag(flag).long),
+              ]);
+            }
+          }
+        }),
+        runs,
+      );
+    },
+    propertyTimeout,
+  );
+
+  test(
+    'of any condition',
+    () => {
+      const any = fc.oneof(anyResource(conditionMembers), damaged(condition(), conditionMembers));
+      fc.assert(
+        fc.property(any, (sent) => {
+          const problem = readCondition(wrong(sent));
+          for (const { format: say } of languages) {
+            const times = [problem.onset, problem.abatement].flatMap((time) =>
+              time === undefined ? [] : [say.problemTime(time, zone)],
+            );
+            check(sent, [say.coded(problem.code), say.date(problem.recorded, zone), ...times]);
+          }
+        }),
+        runs,
+      );
+    },
+    propertyTimeout,
+  );
+
+  test(
+    'of any patient',
+    () => {
+      const any = fc.oneof(anyResource(patientMembers), damaged(patient(), patientMembers));
+      fc.assert(
+        fc.property(any, (sent) => {
+          const summary = readPatient(wrong(sent));
+          for (const { format: say } of languages) {
             check(sent, [
-              say.entry(entry, zone),
-              say.value(entry.part.value, zone),
-              say.row(rowIdentity(entry), entry.vital),
-              say.readingTime(readingTime(reading), zone),
-              say.effective(reading.effective, zone),
-              ...entry.part.referenceRanges.map(say.range),
-              ...entry.part.interpretations.map((flag) => say.flag(flag).long),
+              say.name(chooseNames(summary, 0).shown),
+              say.ageNow(ageNow(summary, 0, zone)),
+              ...summary.sex.flatMap((element) => Object.values(say.sex(element))),
+              ...summary.telecoms.map(say.telecom),
+              ...summary.addresses.map(say.address),
+              ...summary.identifiers.map(say.identifierLabel),
+              ...summary.languages.map((one) => say.coded(one.coded)),
             ]);
           }
-        }
-      }),
-      runs,
-    );
-  });
-
-  test('of any condition', () => {
-    const any = fc.oneof(anyResource(conditionMembers), damaged(condition(), conditionMembers));
-    fc.assert(
-      fc.property(any, (sent) => {
-        const problem = readCondition(wrong(sent));
-        for (const { format: say } of languages) {
-          const times = [problem.onset, problem.abatement].flatMap((time) =>
-            time === undefined ? [] : [say.problemTime(time, zone)],
-          );
-          check(sent, [say.coded(problem.code), say.date(problem.recorded, zone), ...times]);
-        }
-      }),
-      runs,
-    );
-  });
-
-  test('of any patient', () => {
-    const any = fc.oneof(anyResource(patientMembers), damaged(patient(), patientMembers));
-    fc.assert(
-      fc.property(any, (sent) => {
-        const summary = readPatient(wrong(sent));
-        for (const { format: say } of languages) {
-          check(sent, [
-            say.name(chooseNames(summary, 0).shown),
-            say.ageNow(ageNow(summary, 0, zone)),
-            ...summary.sex.flatMap((element) => Object.values(say.sex(element))),
-            ...summary.telecoms.map(say.telecom),
-            ...summary.addresses.map(say.address),
-            ...summary.identifiers.map(say.identifierLabel),
-            ...summary.languages.map((one) => say.coded(one.coded)),
-          ]);
-        }
-      }),
-      runs,
-    );
-  });
+        }),
+        runs,
+      );
+    },
+    propertyTimeout,
+  );
 });

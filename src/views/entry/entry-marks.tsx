@@ -1,8 +1,10 @@
 import { computedFlag, severityOf } from '../../clinical/computed-flag.ts';
+import { isFuture, isResult } from '../../clinical/latest.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Interpretation, Severity } from '../../clinical/interpretation.ts';
 import type { Reading, ReadingPart, ReadingStatus } from '../../clinical/reading.ts';
 import { Mark, type Tone } from '../../ui/mark.tsx';
+import { useHour } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 
 type MarkSpec = {
@@ -17,9 +19,10 @@ type MarkSpec = {
 /** Everything that must be said beside a value: flags, status, doubts, who sent it. */
 export function EntryMarks({ entry, notesBelow }: { entry: Entry; notesBelow: boolean }) {
   const speech = useWords();
+  const hour = useHour();
   const marks = [
     ...flagMarks(entry, speech),
-    ...aboutReadings(entry, speech),
+    ...aboutReadings(entry, hour, speech),
     ...(notesBelow ? [] : noteMarks(entry, speech)),
   ];
   return marks.map(({ key, ...mark }) => <Mark key={key} {...mark} />);
@@ -54,6 +57,8 @@ function partMarks(
   name: { short: string; long: string } | undefined,
   { format, view }: Speech,
 ): readonly MarkSpec[] {
+  // No flag of what is pending or was cancelled, whatever came with it: no value is shown either.
+  if (!isResult(reading)) return [];
   const severity = severityOf(reading, part);
   const marks: MarkSpec[] = part.interpretations.filter(isWorthSaying).map((flag, index) => {
     const { short, long, glyph } = format.flag(flag);
@@ -77,11 +82,12 @@ function partMarks(
       fullText: named(long, name?.long),
     });
   }
-  if (part.absentReason !== undefined) {
+  // Elsewhere the value's own text says it.
+  if (part.absentReason !== undefined && name !== undefined) {
     marks.push({
       key: `${name?.short ?? ''}absent`,
       tone: 'notice',
-      text: view.alsoAbsent(format.absent(part.absentReason)),
+      text: named(view.alsoAbsent(format.absent(part.absentReason)), name.short),
     });
   }
   return marks;
@@ -120,7 +126,11 @@ const statusLooks: Readonly<Record<Exclude<ReadingStatus, 'final'>, StatusLook>>
   other: { tone: 'notice', look: 'dashed' },
 };
 
-function aboutReadings(entry: Entry, { words, view, format, zone }: Speech): readonly MarkSpec[] {
+function aboutReadings(
+  entry: Entry,
+  hour: number,
+  { words, view, format, zone }: Speech,
+): readonly MarkSpec[] {
   const readings = entry.pressure?.readings ?? [entry.reading];
   const said = format.entry(entry, zone);
   const marks = new Map<string, MarkSpec>();
@@ -133,6 +143,9 @@ function aboutReadings(entry: Entry, { words, view, format, zone }: Speech): rea
           ? `${words.readingStatus.other}: ${reading.statusSent}`
           : words.readingStatus[status];
       marks.set(status, { key: status, text, ...statusLooks[status] });
+    }
+    if (isFuture(reading, hour, zone)) {
+      marks.set('future', { key: 'future', tone: 'notice', glyph: '!', text: view.inTheFuture });
     }
     for (const doubt of reading.doubts) {
       marks.set(doubt, { key: doubt, tone: 'notice', text: words.readingDoubt[doubt] });

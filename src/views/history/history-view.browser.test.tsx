@@ -27,7 +27,7 @@ const readings = [
 
 describe('History & assessments', () => {
   it('shows a survey with its answers and says which part was not loaded', () => {
-    renderInPane(<HistoryView read={read} readings={readings} />);
+    renderInPane(<HistoryView read={read} readings={readings} received={readings} />);
     const section = screen.getByRole('region', { name: 'History & assessments' });
     expect(within(section).getByText('PHQ-9')).toBeTruthy();
     expect(within(section).getByText('Several days')).toBeTruthy();
@@ -35,16 +35,19 @@ describe('History & assessments', () => {
   });
 
   it('shows what has no category: nothing loaded is unreachable', () => {
-    renderInPane(<HistoryView read={read} readings={readings} />);
+    renderInPane(<HistoryView read={read} readings={readings} received={readings} />);
     expect(screen.getByText('Something else')).toBeTruthy();
     expect(screen.getByText('Time not sent')).toBeTruthy();
   });
 
   it('has no axe violation at 400, 800 and 1400 px', async () => {
     for (const width of [400, 800, 1400]) {
-      const { container, unmount } = renderInPane(<HistoryView read={read} readings={readings} />, {
-        width,
-      });
+      const { container, unmount } = renderInPane(
+        <HistoryView read={read} readings={readings} received={readings} />,
+        {
+          width,
+        },
+      );
       expect(await axeViolations(container)).toEqual([]);
       unmount();
     }

@@ -7,16 +7,21 @@ import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { HistoryList } from './history-list.tsx';
 
-type HistoryViewProps = { read: Read; readings: readonly Reading[] };
+type HistoryViewProps = {
+  read: Read;
+  readings: readonly Reading[];
+  /** Whatever arrived: the parts of a panel may stand on another tab. */
+  received: readonly Reading[];
+};
 
 /** Everything received that is neither a vital sign nor a result: nothing loaded is unreachable. */
-export function HistoryView({ read, readings }: HistoryViewProps) {
+export function HistoryView({ read, readings, received }: HistoryViewProps) {
   const speech = useWords();
   const { view, zone } = speech;
   const section = readSection(
     { read, subject: 'history', count: readings.length },
     speech,
-    historyOnce(readings, zone).map((group) => (
+    historyOnce(received, zone).map((group) => (
       <HistorySectionGroup key={group.section} group={group} />
     )),
   );

@@ -1,7 +1,6 @@
 import {
   collapseDiagnoses,
   groupProblems,
-  type DiagnosisLine,
   type ProblemGroup,
 } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -9,6 +8,7 @@ import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './problem-groups.module.css';
+import { DiagnosisList } from './diagnosis-list.tsx';
 import { ProblemItem } from './problem-item.tsx';
 
 /** Every problem in exactly one group, each group with its count (display rule 24). */
@@ -58,31 +58,6 @@ function List({ problems }: { problems: readonly Problem[] }) {
       ))}
     </ul>
   );
-}
-
-function DiagnosisList({ lines }: { lines: readonly DiagnosisLine[] }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <Diagnosis key={line.key} line={line} />
-      ))}
-    </ul>
-  );
-}
-
-/** The diagnosis of several encounters as one line: how often, and from when to when. */
-function Diagnosis({ line }: { line: DiagnosisLine }) {
-  const { view, format, zone } = useWords();
-  const [newest] = line.problems;
-  if (line.problems.length === 1) return <ProblemItem problem={newest} />;
-  const dates = line.problems.flatMap(({ recorded }) => (recorded === undefined ? [] : [recorded]));
-  const last = dates[0];
-  const first = dates.at(-1);
-  const span =
-    first === undefined || last === undefined
-      ? view.noDate
-      : view.recordedBetween(format.day(first, zone), format.day(last, zone));
-  return <ProblemItem problem={newest} dates={[view.times(line.problems.length), span]} />;
 }
 
 function NoKnownProblems({ problems }: { problems: readonly Problem[] }) {

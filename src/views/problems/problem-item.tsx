@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Problem } from '../../clinical/problem.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { useWords, type Speech } from '../use-words.tsx';
@@ -10,9 +11,10 @@ type ProblemItemProps = {
   /** Instead of the problem's own dates, where one line stands for several entries. */
   dates?: readonly string[];
   brief?: boolean;
+  children?: ReactNode;
 };
 
-export function ProblemItem({ problem, dates, brief = false }: ProblemItemProps) {
+export function ProblemItem({ problem, dates, brief = false, children }: ProblemItemProps) {
   const speech = useWords();
   const { format } = speech;
   return (
@@ -32,6 +34,7 @@ export function ProblemItem({ problem, dates, brief = false }: ProblemItemProps)
         ))}
       </span>
       {brief ? null : <More problem={problem} />}
+      {children}
       {brief ? null : <ReviewInEhr id={problem.id} name={format.coded(problem.code)} />}
     </li>
   );

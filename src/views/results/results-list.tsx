@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EntryValues } from '../entry/entry-value.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useWords } from '../use-words.tsx';
@@ -23,6 +24,7 @@ type ResultsListProps = {
 export function ResultsList({ series, onOpen, children }: ResultsListProps) {
   const { view } = useWords();
   const [limit, setLimit] = useState(step);
+  const details = useRowDetails(series);
   const shown = series.slice(0, limit);
   return (
     <>
@@ -42,7 +44,12 @@ export function ResultsList({ series, onOpen, children }: ResultsListProps) {
         </thead>
         <tbody>
           {shown.map((one) => (
-            <Row key={one.identity.key} series={one} onOpen={onOpen} />
+            <Row
+              key={one.identity.key}
+              series={one}
+              detail={details.get(one.identity.key)}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
       </DataTable>
@@ -56,19 +63,20 @@ export function ResultsList({ series, onOpen, children }: ResultsListProps) {
   );
 }
 
-function Row({ series, onOpen }: { series: Series; onOpen: (key: string) => void }) {
-  const { format, view } = useWords();
+type RowProps = Pick<ComponentProps<typeof TestName>, 'series' | 'detail' | 'onOpen'>;
+
+function Row({ series, detail, onOpen }: RowProps) {
+  const { view } = useWords();
   const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
   const rest = series.entries.length - latest.length - series.previous.length;
   return (
     <tr>
       <th scope="row" className={styles.name}>
-        <TestName series={series} onOpen={onOpen} />
+        <TestName series={series} detail={detail} onOpen={onOpen} />
         {rest > 0 ? <span className={styles.quiet}>{view.moreResults(rest)}</span> : null}
       </th>
       <td>
         <Values entries={latest} />
-        <span className={styles.quiet}>{format.ranges(latest[0]?.part.referenceRanges ?? [])}</span>
       </td>
       <td>
         <Values entries={series.previous} />
@@ -78,6 +86,7 @@ function Row({ series, onOpen }: { series: Series; onOpen: (key: string) => void
 }
 
 function Values({ entries }: { entries: readonly Entry[] }) {
+  const { format } = useWords();
   const [first] = entries;
   if (first === undefined) return null;
   return (
@@ -86,6 +95,7 @@ function Values({ entries }: { entries: readonly Entry[] }) {
       <span className={styles.quiet}>
         <ReadingWhen reading={first.reading} />
       </span>
+      <span className={styles.quiet}>{format.ranges(first.part.referenceRanges)}</span>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
 import { flowsheetOnce } from '../entry/chart-series.ts';
 import { EntryValues } from '../entry/entry-value.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
 import { useWords } from '../use-words.tsx';
 import { dayGroups } from './day-groups.ts';
@@ -16,24 +17,44 @@ import { TestName } from './test-name.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 /** A bounded number of cells, whatever the chart holds: 50,000 results must not freeze the pane. */
-const columnStep = 12;
+const mostColumns = 12;
 const rowStep = 60;
+
+// In CSS pixels: the names of the tests, and the narrowest column of a number with unit and flag.
+const namesWidth = 190;
+const columnWidth = 110;
+
+/**
+ * As many times as fit beside the names. With more, the results of a row could lie out of sight to
+ * the side, and the row would look empty.
+ */
+const columnsIn = (width: number | undefined): number =>
+  width === undefined
+    ? mostColumns
+    : Math.min(mostColumns, Math.max(3, Math.floor((width - namesWidth) / columnWidth)));
 
 type ResultsTableProps = {
   series: readonly Series[];
+  /** Of the pane, where known. */
+  width: number | undefined;
   onOpen: (key: string) => void;
   /** The tools that every form of the results has. */
   children: ReactNode;
 };
 
 /** Tests down, collection times across, the newest at the right and in sight (GTAB-188). */
-export function ResultsTable({ series, onOpen, children }: ResultsTableProps) {
+export function ResultsTable({ series, width, onOpen, children }: ResultsTableProps) {
   const { view, zone } = useWords();
+  // How many of the newest times are left out.
   const [back, setBack] = useState(0);
   const [rowLimit, setRowLimit] = useState(rowStep);
+  const details = useRowDetails(series);
   const { columns, rows } = flowsheetOnce(series, zone);
-  const end = Math.max(columns.length - back * columnStep, Math.min(columnStep, columns.length));
-  const start = Math.max(0, end - columnStep);
+  const step = columnsIn(width);
+  // Fewer tests may have fewer times than were left out before.
+  const newer = Math.max(0, Math.min(back, columns.length - step));
+  const end = columns.length - newer;
+  const start = Math.max(0, end - step);
   const shown = columns.slice(start, end);
   const shownRows = rows.slice(0, rowLimit);
   return (
@@ -44,8 +65,8 @@ export function ResultsTable({ series, onOpen, children }: ResultsTableProps) {
           first={start + 1}
           last={end}
           total={columns.length}
-          onEarlier={start > 0 ? () => setBack(back + 1) : undefined}
-          onLater={end < columns.length ? () => setBack(Math.max(0, back - 1)) : undefined}
+          onEarlier={start > 0 ? () => setBack(newer + step) : undefined}
+          onLater={end < columns.length ? () => setBack(Math.max(0, newer - step)) : undefined}
         />
       </Toolbar>
       <DataTable
@@ -62,6 +83,7 @@ export function ResultsTable({ series, onOpen, children }: ResultsTableProps) {
             <Row
               key={row.series.identity.key}
               row={row}
+              detail={details.get(row.series.identity.key)}
               columns={shown}
               offset={start}
               index={index + 3}
@@ -139,13 +161,14 @@ function Head({ columns, offset }: { columns: readonly FlowColumn[]; offset: num
 
 type RowProps = {
   row: FlowRow;
+  detail: string | undefined;
   columns: readonly FlowColumn[];
   offset: number;
   index: number;
   onOpen: (key: string) => void;
 };
 
-function Row({ row, columns, offset, index, onOpen }: RowProps) {
+function Row({ row, detail, columns, offset, index, onOpen }: RowProps) {
   const { format } = useWords();
   const cells = columns.map((column) => row.cells.get(column.key));
   const shared = sharedRange(
@@ -156,7 +179,7 @@ function Row({ row, columns, offset, index, onOpen }: RowProps) {
   return (
     <tr aria-rowindex={index}>
       <th scope="row" className={styles.name}>
-        <TestName series={row.series} onOpen={onOpen} />
+        <TestName series={row.series} detail={detail} onOpen={onOpen} />
         {shared === undefined ? null : <span className={styles.range}>{shared}</span>}
       </th>
       {hasCell ? (

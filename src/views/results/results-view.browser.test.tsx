@@ -82,6 +82,60 @@ describe('the results', () => {
     }
   });
 
+  it('draw no flag of a result that is pending or was cancelled, whatever came with it', () => {
+    for (const status of ['registered', 'cancelled'] as const) {
+      const { unmount } = renderInPane(
+        <ResultsView
+          read={read}
+          readings={[labOf('Iron', '2026-03-01', 3, { status, interpretation: flagged('HH') })]}
+        />,
+      );
+      expect(screen.getByRole('cell').textContent).not.toMatch(/critical|high/iu);
+      unmount();
+    }
+  });
+
+  it('say of a result that its date lies in the future: it would be the latest for months', () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    renderInPane(<ResultsView read={read} readings={[labOf('Iron', tomorrow, 3)]} />);
+    expect(screen.getByRole('cell').textContent).toContain('Dated in the future');
+  });
+
+  it('say once that a value came with a reason for its absence', () => {
+    const dataAbsentReason = { coding: [{ code: 'error' }] };
+    renderInPane(
+      <ResultsView read={read} readings={[labOf('Iron', '2026-03-01', 3, { dataAbsentReason })]} />,
+    );
+    expect(screen.getByRole('cell').textContent.match(/not available/giu)).toHaveLength(1);
+  });
+
+  it('of one name and two units say which is which beside the name', () => {
+    const valueQuantity = { value: 15, unit: 'mg/dL' };
+    renderInPane(
+      <ResultsView
+        read={read}
+        readings={[...potassium, labOf('Potassium', '2026-03-03', 0, { valueQuantity })]}
+      />,
+    );
+    const names = screen.getAllByRole('rowheader').map((name) => name.textContent);
+    expect(names).toEqual(['Potassiummmol/L3.5–5.1 mmol/L', 'Potassiummg/dL']);
+  });
+
+  it('show the newest times again when a search leaves fewer than were paged over', async () => {
+    const days = Array.from({ length: 30 }, (_, day) =>
+      labOf('Iron', new Date(Date.UTC(2026, 0, 1 + day, 12)).toISOString(), day),
+    );
+    renderInPane(<ResultsView read={read} readings={[...days, ...potassium]} />);
+    for (let page = 0; page < 4; page += 1) {
+      // One after the other, as a person pages.
+      // oxlint-disable-next-line no-await-in-loop
+      await userEvent.click(screen.getByRole('button', { name: 'Earlier' }));
+    }
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a test' }), 'potassium');
+    expect(screen.getByRole('table').textContent).toContain('6.6 mmol/L');
+    expect(screen.queryByRole('button', { name: 'Later' })).toBeNull();
+  });
+
   it('print a range in the row only where every result in sight has it (display rule 23)', () => {
     const other = [{ low: { value: 3, unit: 'mmol/L' }, high: { value: 5, unit: 'mmol/L' } }];
     renderInPane(
@@ -129,7 +183,7 @@ describe('the results', () => {
     ).flat();
     renderInPane(<ResultsView read={read} readings={many} />);
     expect(screen.getAllByRole('cell').length).toBeLessThanOrEqual(60 * 12);
-    expect(screen.getByText('Collection times 89 to 100 of 100, newest last')).toBeTruthy();
+    expect(screen.getByText('Collection times 96 to 100 of 100, newest last')).toBeTruthy();
     expect(screen.getByText('60 of 100 tests shown, by name')).toBeTruthy();
   });
 

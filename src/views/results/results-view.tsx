@@ -54,12 +54,18 @@ function Results({ readings, openReading }: Omit<ResultsViewProps, 'read'>) {
     openReading !== undefined && series.entries.some(({ reading }) => reading.id === openReading);
   const opened =
     open === undefined ? all.find(asked) : all.find(({ identity }) => identity.key === open);
-  const View = width !== undefined && width < gridWidth ? ResultsList : ResultsTable;
+  const tools = <FindTest text={find} onText={setFind} found={found.length} total={all.length} />;
   return (
     <div ref={frame} className={styles.results}>
-      <View series={found} onOpen={setOpen}>
-        <FindTest text={find} onText={setFind} found={found.length} total={all.length} />
-      </View>
+      {width !== undefined && width < gridWidth ? (
+        <ResultsList series={found} onOpen={setOpen}>
+          {tools}
+        </ResultsList>
+      ) : (
+        <ResultsTable series={found} width={width} onOpen={setOpen}>
+          {tools}
+        </ResultsTable>
+      )}
       {opened === undefined ? null : <TestDialog series={opened} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -8,6 +8,8 @@ import { EmptyCell } from '../../ui/empty-cell.tsx';
 import { seriesOnce } from '../entry/chart-series.ts';
 import { EntryValues } from '../entry/entry-value.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
+import { sharedRange } from '../results/shared-range.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './recent-results.module.css';
 import { SummaryFoot } from './summary-foot.tsx';
@@ -24,6 +26,7 @@ export function RecentResults({
 }) {
   const { view, zone } = useWords();
   const series = seriesOnce(readings, zone);
+  const details = useRowDetails(series);
   const recent = newest(series, zone).slice(0, most);
   const rest = series.length - recent.length;
   return (
@@ -38,7 +41,7 @@ export function RecentResults({
         </thead>
         <tbody>
           {recent.map((one) => (
-            <Row key={one.identity.key} series={one} />
+            <Row key={one.identity.key} series={one} detail={details.get(one.identity.key)} />
           ))}
         </tbody>
       </DataTable>
@@ -64,23 +67,25 @@ function newest(series: readonly Series[], zone: Zone): readonly Series[] {
     .map(({ one }) => one);
 }
 
-function Row({ series }: { series: Series }) {
+function Row({ series, detail }: { series: Series; detail: string | undefined }) {
   const { format } = useWords();
   const latest = latestOf(series);
-  const ranges = latest[0]?.part.referenceRanges ?? [];
+  const range = sharedRange([...latest, ...series.previous], format);
   return (
     <tr>
       <th scope="row" className={styles.name}>
         <span dir="auto">{format.row(series.identity, series.vital)}</span>
-        {ranges.length === 0 ? null : <span className={styles.quiet}>{format.ranges(ranges)}</span>}
+        {detail ? <span className={styles.quiet}>{detail}</span> : null}
+        {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
       </th>
-      <Values entries={latest} />
-      <Values entries={series.previous} />
+      <Values entries={latest} withRange={range === undefined} />
+      <Values entries={series.previous} withRange={range === undefined} />
     </tr>
   );
 }
 
-function Values({ entries }: { entries: readonly Entry[] }) {
+function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: boolean }) {
+  const { format } = useWords();
   const [first] = entries;
   if (first === undefined) return <EmptyCell />;
   return (
@@ -89,6 +94,9 @@ function Values({ entries }: { entries: readonly Entry[] }) {
       <span className={styles.quiet}>
         <ReadingWhen reading={first.reading} />
       </span>
+      {withRange && first.part.referenceRanges.length > 0 ? (
+        <span className={styles.quiet}>{format.ranges(first.part.referenceRanges)}</span>
+      ) : null}
     </td>
   );
 }

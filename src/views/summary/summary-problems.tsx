@@ -1,33 +1,55 @@
-import type { ProblemGroups } from '../../clinical/problem-groups.ts';
+import {
+  collapseDiagnoses,
+  type ProblemGroups,
+  type ProblemState,
+} from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
+import { DiagnosisList } from '../problems/diagnosis-list.tsx';
 import { ProblemItem } from '../problems/problem-item.tsx';
 import { useWords } from '../use-words.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
+import styles from './summary-problems.module.css';
 
 const most = 8;
 
-/** Active problems first; what has no stated status is never left out, only counted. */
+/**
+ * Active problems first; what has no stated status is never left out, only counted. Some EHRs send
+ * nothing but diagnoses of encounters: where no problem is active, these stand in their place.
+ */
 export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onOpen: () => void }) {
   const { words, view } = useWords();
-  const lists = groups.groups.filter(({ section }) => section !== 'encounter-diagnosis');
-  const active = lists
-    .filter(({ state }) => state === 'active')
-    .flatMap(({ problems }) => problems);
-  const notStated = lists
-    .filter(({ state }) => state === 'not-stated')
-    .flatMap(({ problems }) => problems);
+  const { noKnownProblems } = groups;
+  const active = ofState(groups, 'active', false);
+  const notStated = ofState(groups, 'not-stated', false);
+  const diagnoses = active.length === 0 ? ofState(groups, 'active', true) : [];
+  const lines = collapseDiagnoses(diagnoses).slice(0, most);
   const drawn =
     Math.min(active.length, most) +
     Math.min(notStated.length, most) +
-    groups.noKnownProblems.length;
+    lines.reduce((sum, { problems }) => sum + problems.length, 0) +
+    noKnownProblems.length;
   const rest = groups.total - groups.enteredInError.length - drawn;
   return (
     <>
-      <List heading={view.noKnownProblems} problems={groups.noKnownProblems} />
+      <List heading={view.noKnownProblems} problems={noKnownProblems} />
+      {active.length + noKnownProblems.length === 0 ? (
+        <p className={styles.none}>{view.noneActive}</p>
+      ) : null}
       <List heading={words.problemState.active} problems={active} />
       <List heading={words.problemState['not-stated']} problems={notStated} />
+      {lines.length === 0 ? null : (
+        <Group
+          heading={view.problemGroup(
+            words.problemKind['encounter-diagnosis'],
+            words.problemState.active,
+          )}
+          count={diagnoses.length}
+        >
+          <DiagnosisList lines={lines} brief />
+        </Group>
+      )}
       <SummaryFoot
         {...(rest > 0 && { rest: view.moreProblems(rest) })}
         open={view.allProblems}
@@ -35,6 +57,18 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
       />
     </>
   );
+}
+
+function ofState(
+  { groups }: ProblemGroups,
+  wanted: ProblemState,
+  diagnoses: boolean,
+): readonly Problem[] {
+  return groups
+    .filter(({ section, state }) => {
+      return state === wanted && (section === 'encounter-diagnosis') === diagnoses;
+    })
+    .flatMap(({ problems }) => problems);
 }
 
 function List({ heading, problems }: { heading: string; problems: readonly Problem[] }) {

@@ -37,7 +37,7 @@ export function SummaryView(props: SummaryViewProps) {
   const { view } = speech;
   const { patient, problems, sorted, observationsRead: observations, onOpenTab } = props;
   const listed = withoutErrors(problems);
-  const social = socialItems(historyOnce(sorted.history, speech.zone));
+  const social = socialItems(historyOnce(sorted.received, speech.zone));
   return (
     <div className={styles.summary}>
       <div className={styles.patient}>

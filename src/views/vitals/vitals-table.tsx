@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
 import { flowsheetOnce } from '../entry/chart-series.ts';
 import { EntryValues } from '../entry/entry-value.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
 import { MethodText } from '../entry/method-text.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -18,6 +19,7 @@ const step = 50;
 export function VitalsTable({ series }: { series: readonly Series[] }) {
   const { view, zone } = useWords();
   const [limit, setLimit] = useState(step);
+  const details = useRowDetails(series);
   const { columns: times, rows: vitals } = flowsheetOnce(series, zone);
   const newestFirst = times.toReversed();
   const shown = newestFirst.slice(0, limit);
@@ -33,7 +35,11 @@ export function VitalsTable({ series }: { series: readonly Series[] }) {
           <tr>
             <th scope="col">{view.time}</th>
             {vitals.map((vital) => (
-              <VitalHeading key={vital.series.identity.key} vital={vital} />
+              <VitalHeading
+                key={vital.series.identity.key}
+                vital={vital}
+                detail={details.get(vital.series.identity.key)}
+              />
             ))}
           </tr>
         </thead>
@@ -64,12 +70,13 @@ export function VitalsTable({ series }: { series: readonly Series[] }) {
   );
 }
 
-function VitalHeading({ vital }: { vital: FlowRow }) {
+function VitalHeading({ vital, detail }: { vital: FlowRow; detail: string | undefined }) {
   const { format } = useWords();
   const { identity, vital: kind } = vital.series;
   return (
     <th scope="col" className={styles.vital}>
       {format.row(identity, kind)}
+      {detail ? <span className={styles.when}>{detail}</span> : null}
     </th>
   );
 }
