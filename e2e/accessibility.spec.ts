@@ -122,20 +122,20 @@ test('the chart can be read with the keyboard alone', async ({ page }) => {
 });
 
 test('a table that scrolls sideways can be scrolled with the keyboard', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 400, height: 900 } });
   const page = await context.newPage();
   await launch(page, { patient: 'elena-marsh' });
   await expectAllRead(page);
-  await openView(page, 'Results');
+  await openView(page, 'Vitals');
   const table = page
-    .getByRole('table', { name: 'Results' })
-    .or(page.getByRole('grid', { name: 'Results' }))
+    .getByRole('table', { name: 'Vitals' })
+    .or(page.getByRole('grid', { name: 'Vitals' }))
     .first();
   await expect(table).toBeVisible();
   const region = table.locator('xpath=ancestor::*[@tabindex="0"][1]');
   await region.focus();
   const before = await region.evaluate((element) => element.scrollLeft);
-  for (let i = 0; i < 10; i += 1) await page.keyboard.press('ArrowLeft');
+  for (let i = 0; i < 10; i += 1) await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).not.toBe(before);
   await context.close();
 });

@@ -49,3 +49,14 @@ for (const style of ['none', 'hostile', 'empty', 'not-found', 'no-cors'] as cons
     expect(await styleOf(page, '--cs-color-text')).toBe(own);
     await expect(page.getByRole('region', { name: 'Patient', exact: true })).toBeVisible();
   });
+
+test('a style at an address outside the registry is not even asked for (D 6)', async ({ page }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).hostname === '127.0.0.1') foreign.push(request.url());
+  });
+  await launch(page, { patient: 'elena-marsh', style: 'foreign' });
+  await expectAllRead(page);
+  expect(foreign).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.dataset['ehrStyle'])).toBeUndefined();
+});

@@ -77,21 +77,59 @@ test('where the sign-in does not show in the frame, a window of its own takes th
   const [opened] = await Promise.all([context.waitForEvent('page'), button.click()]);
   await expectAllRead(opened);
   await expect(opened.getByRole('region', { name: 'Patient', exact: true })).toContainText('Marsh');
+  await expect(launchFrame(page).getByText('Chartside is open in its own window.')).toBeVisible();
 });
 
-test('a hostile frame cannot take the transaction of a launch', async ({ page }) => {
-  await openCrossSite(page, { patient: 'elena-marsh', faults: ['token-slow'] });
-  // The EHR's page, another origin than the app, asks the launch page as the app's frame would.
-  const answer = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = (event) => resolve(event.data);
-        const frame = document.querySelector('iframe');
-        frame?.contentWindow?.postMessage({ type: 'chartside.take', state: 'any' }, '*', [port2]);
-        setTimeout(() => resolve('no answer'), 1000);
-      }),
-  );
-  expect(answer).toBe('no answer');
+test('a reload of the whole frame there ends the session just so', async ({ page }) => {
+  await openCrossSite(page, { patient: 'elena-marsh' });
   await expectAllRead(appIn(page));
+  const outer = page.frames().find((one) => one.parentFrame() === page.mainFrame());
+  await outer?.evaluate(() => location.reload());
+  await expectProblem(launchFrame(page), 'The session ended');
+});
+
+test('a sign-in that takes long leaves no offer over the chart', async ({ page, context }) => {
+  test.setTimeout(60_000);
+  await context.route(
+    '**/auth/authorize?*',
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 12_000));
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await openCrossSite(page, { patient: 'elena-marsh' });
+  const offer = launchFrame(page).getByRole('button', { name: /own window/ });
+  await expect(offer).toBeVisible({ timeout: 15_000 });
+  await expect(appIn(page).getByRole('tablist', { name: 'Chart views' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(offer).toHaveCount(0);
+});
+
+test('a hostile page cannot take the transaction of a launch, though it knows the state', async ({
+  page,
+}) => {
+  // An EHR sees the state in its authorization request; its page must get nothing for it.
+  const answers: unknown[] = [];
+  const ask = (state: string): Promise<unknown> =>
+    page.evaluate(
+      (known) =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = (event) => resolve(event.data);
+          const message = { type: 'chartside.take', state: known };
+          document.querySelector('iframe')?.contentWindow?.postMessage(message, '*', [port2]);
+          setTimeout(() => resolve('no answer'), 1000);
+        }),
+      state,
+    );
+  await page.route('**/auth/authorize?*', async (route) => {
+    const state = new URL(route.request().url()).searchParams.get('state') ?? '';
+    answers.push(await ask(state));
+    await route.continue();
+  });
+  await openCrossSite(page, { patient: 'elena-marsh' });
+  await expectAllRead(appIn(page));
+  expect(answers).toEqual(['no answer']);
 });

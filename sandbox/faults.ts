@@ -111,6 +111,7 @@ export const FAULTS = [
 
   fault('next-foreign', 'paging', 'next points to another origin (127.0.0.1 for localhost).'),
   fault('next-loop', 'paging', 'The third page points back to the first.'),
+  fault('next-without-url', 'paging', 'next is there, but without a url.'),
   fault('next-self', 'paging', 'next points to the page it is on.'),
   fault('next-relative', 'paging', 'next is a path relative to the FHIR base.'),
   fault('next-scheme-less', 'paging', 'next is host and path without a scheme.'),

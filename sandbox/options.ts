@@ -12,6 +12,7 @@ export const STYLES = [
   'empty',
   'not-found',
   'no-cors',
+  'foreign',
   'slow',
 ] as const;
 export const MESSAGING = ['none', 'answers', 'refuses', 'silent'] as const;

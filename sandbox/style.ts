@@ -47,6 +47,7 @@ const DOCUMENTS: ReadonlyMap<string, object> = new Map<string, object>([
   ['hostile', HOSTILE],
   ['empty', {}],
   ['no-cors', DEFAULT],
+  ['foreign', DEFAULT],
   ['slow', DEFAULT],
 ]);
 

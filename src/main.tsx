@@ -13,18 +13,26 @@ import type { Opening } from './app/opening.ts';
 const arrival = readArrival(location, history);
 const appBase = new URL('.', location.href).href;
 
+let left = false;
+addEventListener('pagehide', () => {
+  left = true;
+});
+
 async function open(from: Arrival): Promise<Opening> {
-  const note = takeNote();
   try {
     switch (from.kind) {
       case 'callback': {
         const stores = [sessionTransactions(Date.now), keptTransactions()];
-        const open = stores.filter((store) => store !== undefined);
-        if (open.length === 0) throw new LaunchProblem('storage-blocked');
-        return { kind: 'session', session: await openSession(from.parameters, open) };
+        const usable = stores.filter((store) => store !== undefined);
+        if (usable.length === 0) throw new LaunchProblem('storage-blocked');
+        const session = await openSession(from.parameters, usable);
+        if (!left) return { kind: 'session', session };
+        // Left while the code was redeemed: coming back must not find a chart.
+        session.endSession('left');
+        return { kind: 'reload' };
       }
       case 'problem':
-        return { kind: 'problem', code: from.code, ...note };
+        return { kind: 'problem', code: from.code, ...takeNote(from.note) };
       case 'reload':
         return { kind: 'reload' };
       case 'direct':

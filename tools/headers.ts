@@ -23,6 +23,8 @@ const unique = (items: readonly string[]): string => [...new Set(items)].join(' 
 
 /** The content security policy: this origin, and the EHRs the registry names. Nothing inline. */
 export function contentSecurityPolicy(registry: RegistryOrigins): string {
+  for (const [index, { issuer }] of registry.ehrs.entries())
+    if (!URL.canParse(issuer)) throw new Error(`Entry ${index + 1} of the registry has no issuer.`);
   const origins = registry.ehrs.flatMap(({ issuer, origins: more = [] }) => [
     new URL(issuer.replaceAll('*', 'x')).origin,
     ...checked(more),

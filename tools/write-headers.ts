@@ -47,7 +47,7 @@ ${lines.join('\n')}
 };
 
 export function headersFor(server: string, registry: RegistryOrigins): string {
-  const write = WRITERS[server];
+  const write = Object.hasOwn(WRITERS, server) ? WRITERS[server] : undefined;
   if (write === undefined)
     throw new Error(`--for must be one of ${Object.keys(WRITERS).join(', ')}`);
   return write(securityHeaders(registry));

@@ -29,7 +29,7 @@ export function contextMembers(
     patient: context.patientId,
     encounter: options.encounter,
     need_patient_banner: bannerMember(options.banner, context.place),
-    smart_style_url: style === 'none' ? undefined : `${origin}/style/${style}-1.json`,
+    smart_style_url: styleUrl(style, origin),
     intent: options.intent,
     fhirContext: options.fhirContext,
     appContext: options.appContext,
@@ -53,6 +53,13 @@ function messagingMembers(
     smart_web_messaging_handle: messagingHandle(messaging),
     smart_web_messaging_origin: origin,
   };
+}
+
+function styleUrl(style: string, origin: string): string | undefined {
+  if (style === 'none') return undefined;
+  // The same server by another name: to the app, an origin that its registry does not trust.
+  const host = style === 'foreign' ? origin.replace('localhost', '127.0.0.1') : origin;
+  return `${host}/style/${style}-1.json`;
 }
 
 /** A chart frame names the patient above the app; a window of its own does not. */

@@ -30,6 +30,7 @@ const STYLE_LABELS: Readonly<Record<(typeof STYLES)[number], string>> = {
   empty: 'An empty document',
   'not-found': 'A link that answers 404',
   'no-cors': 'A link without CORS',
+  foreign: 'A link to another origin',
   slow: 'A link that takes 10 seconds',
 };
 

@@ -40,11 +40,15 @@ export function searchsetOf(page: Page, isActive: IsActive): unknown {
     ...(total === undefined ? {} : { total }),
     link: [
       { relation: 'self', url: page.selfUrl },
-      ...(next === undefined ? [] : [{ relation: 'next', url: next }]),
+      ...(next === undefined ? [] : [nextLink(next, isActive)]),
     ],
     // FHIR R4 JSON: an array is never empty, so an empty search has no entry at all.
     ...(entry.length === 0 ? {} : { entry }),
   };
+}
+
+function nextLink(url: string, isActive: IsActive): unknown {
+  return { relation: 'next', ...(isActive('next-without-url') ? {} : { url }) };
 }
 
 function matchEntry(page: Page, resource: Loose, isActive: IsActive): unknown {

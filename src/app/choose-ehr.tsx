@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ProblemScreen } from '../ui/problem-screen.tsx';
 import styles from './choose-ehr.module.css';
 import { LaunchProblemScreen } from './launch-problem-screen.tsx';
+import { RegistryFaults } from './registry-faults.tsx';
 import { useLaunchWords } from './use-launch-words.ts';
 
 type Props = { readonly registry: Registry; readonly appBase: string };
@@ -56,18 +57,7 @@ export function ChooseEhr({ registry, appBase }: Props) {
           ))}
         </ul>
       )}
-      {registry.faults.length === 0 ? null : (
-        <>
-          <p>{words.registryFaults(registry.faults.length)}</p>
-          <ul>
-            {registry.faults.map((fault) => (
-              <li key={`${fault.entry} ${fault.message}`}>
-                {fault.entry}: {fault.message}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <RegistryFaults faults={registry.faults} />
     </ProblemScreen>
   );
 }

@@ -3,6 +3,7 @@ import type { LaunchNote } from '../session/launch-note.ts';
 import { leaveNote } from '../session/launch-note.ts';
 import type { LaunchProblemCode } from '../session/launch-problem.ts';
 import { ProblemScreen } from '../ui/problem-screen.tsx';
+import { RegistryFaults } from './registry-faults.tsx';
 import { useLaunchWords } from './use-launch-words.ts';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 export function LaunchProblemScreen({ problem, appBase }: Props) {
   const words = useLaunchWords();
   const [copied, setCopied] = useState(false);
-  const { code, origin, retry } = problem;
+  const { code, origin, faults = [], retry } = problem;
   const { title, message } = words.problems[code];
   const detail = [`problem: ${code}`, ...(origin === undefined ? [] : [`origin: ${origin}`])].join(
     '\n',
@@ -33,8 +34,8 @@ export function LaunchProblemScreen({ problem, appBase }: Props) {
       : {
           label: words.tryAgain,
           onAct: () => {
-            leaveNote({ retry });
-            location.assign(`${appBase}launch.html`);
+            const name = leaveNote({ retry }, Date.now());
+            if (name !== undefined) location.assign(`${appBase}launch.html?retry=${name}`);
           },
         };
   return (
@@ -44,6 +45,7 @@ export function LaunchProblemScreen({ problem, appBase }: Props) {
         <>
           <p>{message}</p>
           {origin === undefined ? null : <p>{words.originToAdd(origin)}</p>}
+          <RegistryFaults faults={faults} />
         </>
       }
       action={action}

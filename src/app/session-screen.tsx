@@ -1,11 +1,12 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { forgetShared } from '../clinical/shared.ts';
 import type { Session } from '../session/session.ts';
+import { purgeTransactions } from '../session/transactions.ts';
 import { SessionProvider } from '../session/use-session.ts';
 import { Chart } from '../views/chart.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { SessionBar } from './session-bar.tsx';
+import { useForgetting } from './use-forgetting.ts';
 import { SessionFooter } from './session-footer.tsx';
 import styles from './session-screen.module.css';
 
@@ -28,17 +29,14 @@ function useActivity(session: Session): void {
   }, [session]);
 }
 
-/** When nothing may stay on screen, nothing of the patient stays in memory either. */
-function useForgetting(session: Session, client: QueryClient): void {
+const PURGE_MS = 60_000;
+
+/** A launch that was given up leaves its transaction: its time is 15 minutes, chart or no chart. */
+function usePurging(): void {
   useEffect(() => {
-    const forget = (): void => {
-      if (session.status().contentAllowed) return;
-      client.clear();
-      forgetShared();
-    };
-    forget();
-    return session.subscribe(forget);
-  }, [session, client]);
+    const timer = setInterval(() => purgeTransactions(Date.now()), PURGE_MS);
+    return () => clearInterval(timer);
+  }, []);
 }
 
 type Props = { readonly session: Session; readonly client: QueryClient };
@@ -47,6 +45,7 @@ type Props = { readonly session: Session; readonly client: QueryClient };
 export function SessionScreen({ session, client }: Props) {
   const status = useSyncExternalStore(session.subscribe, session.status);
   useActivity(session);
+  usePurging();
   useForgetting(session, client);
   const { end, contentAllowed } = status;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage, resolveNext } from './bundle.ts';
 import { ReadFailure } from './read-problem.ts';
+import { anyUrl } from '../session/urls.testing.ts';
 
 const base = 'https://ehr.example.org:8443/fhir/r4';
 
@@ -33,7 +34,7 @@ describe('a next link (EHR rules 7 to 9)', () => {
 
   it('never leads to another origin', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl({ size: '-1' })), (next) => {
+      fc.property(fc.oneof(fc.string(), anyUrl), (next) => {
         const url = resolveNext(next, base);
         if (url !== undefined) expect(new URL(url).origin).toBe('https://ehr.example.org:8443');
       }),
@@ -65,7 +66,7 @@ describe('a page (EHR rules 14 and 15)', () => {
     expect(page.resources).toEqual([observation]);
     expect(page.malformed).toBe(4);
     expect(page.notices).toEqual([{ kind: 'maybe-incomplete' }]);
-    expect(page.next).toBeUndefined();
+    expect(page.next).toEqual({ is: 'none' });
   });
 
   it.each([
@@ -89,6 +90,28 @@ describe('a page (EHR rules 14 and 15)', () => {
     const page = readPage({ resourceType: 'Bundle', ...members }, 'Observation');
     expect(page.resources).toEqual([]);
     expect(page.notices.filter((notice) => notice.kind === 'maybe-incomplete')).toEqual([]);
+  });
+
+  it.each([
+    [[{ relation: 'next' }]],
+    [[{ relation: 'next', url: 7 }]],
+    [[{ relation: 'next', uri: 'x' }]],
+    [{ relation: 'next', url: 'x' }],
+  ])('is not taken for the last one when its link is %j', (link) => {
+    const page = readPage(
+      { resourceType: 'Bundle', entry: [{ resource: observation }], link },
+      'Observation',
+    );
+    expect(page.next).toEqual({ is: 'unreadable' });
+    expect(page.resources).toEqual([observation]);
+  });
+
+  it('finds the next link in any case', () => {
+    const link = [null, { relation: 'self', url: 's' }, { relation: 'NEXT', url: 'n' }];
+    expect(readPage({ resourceType: 'Bundle', link }, 'Observation').next).toEqual({
+      is: 'at',
+      url: 'n',
+    });
   });
 
   it.each([[null], ['<html>'], [[]], [{ resourceType: 'Patient' }], [{}]])(

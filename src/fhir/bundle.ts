@@ -14,16 +14,26 @@ export type Page = {
   readonly malformed: number;
   readonly notices: readonly Notice[];
   /** `link[relation=next].url`, byte for byte. */
-  readonly next: string | undefined;
+  readonly next: NextLink;
 };
 
-function nextLink(bundle: Members): string | undefined {
-  const links = Array.isArray(bundle['link']) ? bundle['link'] : [];
-  const next: unknown = links.find((link) => isObject(link) && link['relation'] === 'next');
-  return isObject(next) && typeof next['url'] === 'string' && next['url'] !== ''
-    ? next['url']
-    : undefined;
+/** There is none, it is here, or one is there that cannot be read: then the answer is not whole. */
+type NextLink =
+  | { readonly is: 'none' }
+  | { readonly is: 'unreadable' }
+  | { readonly is: 'at'; readonly url: string };
+
+function nextLink(bundle: Members): NextLink {
+  const links = bundle['link'] ?? [];
+  if (!Array.isArray(links)) return { is: 'unreadable' };
+  const next = links.filter(isObject).find(({ relation }) => isNext(relation));
+  if (next === undefined) return { is: 'none' };
+  const { url } = next;
+  return typeof url === 'string' && url !== '' ? { is: 'at', url } : { is: 'unreadable' };
 }
+
+const isNext = (relation: unknown): boolean =>
+  typeof relation === 'string' && relation.trim().toLowerCase() === 'next';
 
 /**
  * Takes a searchset apart. Entries are chosen by `resource.resourceType` and never by `total` or
@@ -37,7 +47,7 @@ export function readPage(body: unknown, type: string): Page {
     const notices = readNotices(body);
     if (notices.some((notice) => notice.kind === 'maybe-incomplete'))
       throw new ReadFailure({ kind: 'refused' });
-    return { resources: [], malformed: 0, notices, next: undefined };
+    return { resources: [], malformed: 0, notices, next: { is: 'none' } };
   }
   if (body['resourceType'] !== 'Bundle') throw new ReadFailure({ kind: 'unreadable' });
   const entries: unknown[] = Array.isArray(body['entry']) ? body['entry'] : [];

@@ -11,6 +11,7 @@ describe('parsing with the digits as sent', () => {
     ['1e-7', '1e-7'],
     ['1.0E3', '1.0E3'],
     ['12345678901234567890', '12345678901234567890'],
+    ['9007199254740993', '9007199254740993'],
     ['0.1234567890123456789', '0.1234567890123456789'],
   ])('%s keeps its digits', (sent, decimal) => {
     expect(parseJson(`{"value": ${sent}, "unit":"x"}`)).toEqual({ value: { decimal }, unit: 'x' });

@@ -6,7 +6,7 @@ import { ReadFailure } from './read-problem.ts';
  * cannot stand inside a text, so the pattern needs no parser.
  */
 const DIGITS_LOST =
-  /(?<!\\)"(value|valueDecimal|factor|lowerLimit|upperLimit|period)"\s*:\s*(-?\d+(?:\.\d*0(?=[\s,}\]])|(?:\.\d+)?[eE][+-]?\d+|(?=[\d.]{16,})[\d.]+))/g;
+  /(?<!\\)"(value|valueDecimal|factor|lowerLimit|upperLimit|period)"\s*:\s*(-?\d+(?:\.\d*0(?=[\s,}\]])|(?:\.\d+)?[eE][+-]?\d+|(?=[\d.]{15,})[\d.]+))/g;
 
 /**
  * Parses a body and keeps the digits as they were sent: a decimal that would lose some becomes

@@ -115,6 +115,13 @@ describe('a search', () => {
     },
   );
 
+  it('keeps a page whose next link cannot be read, and says that there is more', async () => {
+    const { values, account } = await search(['count-capped-50', 'next-without-url']);
+    expect(values).toHaveLength(50);
+    expect(account.state).toBe('incomplete');
+    expect(account.problem?.kind).toBe('unreadable');
+  });
+
   it.each<FaultName>(['next-fails-on-page-2', 'next-expired'])(
     'keeps the first page when the second fails: %s (EHR rule 13)',
     async (fault) => {

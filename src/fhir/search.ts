@@ -148,9 +148,10 @@ export async function runSearch<T>(
       const page = readPage(parseJson(body), name.resource);
       const { account: after, fresh } = gathered.add(account, page, model);
       account = after;
-      if (page.next === undefined) return finish('complete');
+      if (page.next.is === 'none') return finish('complete');
+      if (page.next.is === 'unreadable') throw new ReadFailure({ kind: 'unreadable' });
       barren = fresh === 0 ? barren + 1 : 0;
-      const next = resolveNext(page.next, session.fhirBase);
+      const next = resolveNext(page.next.url, session.fhirBase);
       if (next === undefined) throw new ReadFailure({ kind: 'foreign-next-link' });
       if (seen.has(next) || barren >= BARREN_PAGES) throw new ReadFailure({ kind: 'paging-loop' });
       if (account.pages >= PAGE_LIMIT || account.kept >= session.ehr.readLimit)

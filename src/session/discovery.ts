@@ -77,6 +77,7 @@ export function readDiscovery(document: unknown, issuer: string, ehr: Ehr): Disc
 export async function discover(issuer: string, ehr: Ehr): Promise<Discovery> {
   const base = issuer.replace(/\/$/, '');
   let response: Response;
+  let text: string;
   try {
     response = await fetch(`${base}/.well-known/smart-configuration`, {
       headers: { accept: 'application/json' },
@@ -84,13 +85,14 @@ export async function discover(issuer: string, ehr: Ehr): Promise<Discovery> {
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    text = await response.text();
   } catch (cause) {
     throw new LaunchProblem('discovery-unreachable', { cause });
   }
   if (!response.ok) throw new LaunchProblem('discovery-refused');
   let document: unknown;
   try {
-    document = await response.json();
+    document = JSON.parse(text);
   } catch (cause) {
     throw new LaunchProblem('discovery-unreadable', { cause });
   }

@@ -24,7 +24,10 @@ const isAsk = (data: unknown): data is Ask =>
 
 /** The keeper's side: a store in memory that the named windows of this origin may take from, once. */
 export function memoryTransactions(): TransactionStore & {
-  serve(windows: () => readonly (Window | null | undefined)[], onTaken: () => void): void;
+  serve(
+    windows: () => readonly (Window | null | undefined)[],
+    onTaken: (by: MessageEventSource) => void,
+  ): void;
 } {
   const kept = new Map<string, Transaction>();
   const take = (state: string): Transaction | undefined => {
@@ -43,8 +46,9 @@ export function memoryTransactions(): TransactionStore & {
         const asker = windows().some((one) => one === event.source);
         if (event.origin !== location.origin || event.source === null || !asker) return;
         if (port === undefined || !isAsk(event.data)) return;
-        port.postMessage(take(event.data.state));
-        onTaken();
+        const transaction = take(event.data.state);
+        port.postMessage(transaction);
+        if (transaction !== undefined) onTaken(event.source);
       });
     },
   };

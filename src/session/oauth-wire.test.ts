@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fhirFetch } from './fhir-fetch.ts';
 import { postForm } from './oauth-request.ts';
-import { keepTokens, type TokenKeeper } from './token-keeper.ts';
+import { keepTokens, type TokenKeeper, type TokenKeeperOptions } from './token-keeper.ts';
 
 /** A server of the test's own: what goes over the wire, and answers no sandbox has a fault for. */
 type Seen = { path: string; headers: IncomingMessage['headers']; body: string };
@@ -74,9 +74,14 @@ const tokenForms = () =>
     .filter((one) => one.path === '/token')
     .map((one) => Object.fromEntries(new URLSearchParams(one.body)));
 
+type Ends = Pick<TokenKeeperOptions, 'onExpired' | 'onLastToken'>;
+
 const kept: TokenKeeper[] = [];
 afterEach(() => kept.splice(0).forEach((keeper) => keeper.drop()));
-function keeper(more: object = {}, onExpired: () => void = () => undefined): TokenKeeper {
+function keeper(
+  more: object = {},
+  { onExpired = () => undefined, onLastToken = () => undefined }: Partial<Ends> = {},
+): TokenKeeper {
   const made = keepTokens({
     tokens: {
       accessToken: 'old',
@@ -89,6 +94,8 @@ function keeper(more: object = {}, onExpired: () => void = () => undefined): Tok
     tokenEndpoint: `${origin}/token`,
     clientId: 'client 1&x=y',
     onRenewed: () => undefined,
+    onOrphaned: () => undefined,
+    onLastToken,
     onExpired,
   });
   kept.push(made);
@@ -166,11 +173,14 @@ describe('a refresh on the wire (RFC 6749 section 6)', () => {
 
   it('that broke without an answer is made once more, and no third time (row 92)', async () => {
     onToken = (_, response) => void response.destroy();
-    const tokens = keeper();
+    const onLastToken = vi.fn<() => void>();
+    const tokens = keeper({}, { onLastToken });
     expect(await tokens.renew('old')).toBeUndefined();
     expect(tokens.renewable()).toBe(true);
+    expect(onLastToken).not.toHaveBeenCalled();
     expect(await tokens.renew('old')).toBeUndefined();
     expect(tokens.renewable()).toBe(false);
+    expect(onLastToken).toHaveBeenCalledOnce();
     await tokens.renew('old');
     expect(tokenForms()).toHaveLength(2);
   });
@@ -187,7 +197,7 @@ describe('a refresh on the wire (RFC 6749 section 6)', () => {
 
   it('is never made for a lifetime of 0 that was taken as unknown (row 55)', async () => {
     const onExpired = vi.fn<() => void>();
-    const tokens = keeper({ expiresIn: undefined }, onExpired);
+    const tokens = keeper({ expiresIn: undefined }, { onExpired });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(tokens.expiresAt()).toBeUndefined();
     expect(onExpired).not.toHaveBeenCalled();

@@ -1,5 +1,6 @@
 import { verifyIdentity } from './identity.ts';
 import { launchProblemCode, LaunchProblem, type LaunchProblemCode } from './launch-problem.ts';
+import { isMark, MARK, RELOADED } from './page-mark.ts';
 import { postForm } from './oauth-request.ts';
 import { isTrustedOrigin } from './ehr.ts';
 import { safeUrl } from './safe-url.ts';
@@ -13,7 +14,12 @@ export type Arrival =
   /** Back from the EHR's authorization server, with a code or an error. */
   | { readonly kind: 'callback'; readonly parameters: Callback }
   /** Sent here by launch.html with a problem. */
-  | { readonly kind: 'problem'; readonly code: LaunchProblemCode }
+  | {
+      readonly kind: 'problem';
+      readonly code: LaunchProblemCode;
+      /** The name of what launch.html left to say. */
+      readonly note: string | null;
+    }
   /** A session was here before: a reload, or back and forward. */
   | { readonly kind: 'reload' }
   /** Opened directly, outside a chart. */
@@ -26,11 +32,6 @@ export type Callback = {
   readonly iss: string | null;
 };
 
-const MARK = { chartside: 'opened' };
-
-const isMark = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'chartside' in value;
-
 /**
  * Reads the address once and cleans it before anything else is loaded: no code, state or problem
  * stays in the address bar or the history. `history.state` keeps a mark that says only that
@@ -39,7 +40,8 @@ const isMark = (value: unknown): boolean =>
 export function readArrival(location: Location, history: History): Arrival {
   const query = new URLSearchParams(location.search);
   const arrival = classify(query, isMark(history.state));
-  const clean = location.pathname + (arrival.kind === 'reload' ? location.hash : '');
+  // With the origin: a path that begins with two slashes would be taken for a host.
+  const clean = location.origin + location.pathname;
   history.replaceState(arrival.kind === 'direct' ? null : MARK, '', clean);
   return arrival;
 }
@@ -53,7 +55,10 @@ function classify(query: URLSearchParams, marked: boolean): Arrival {
   };
   if (parameters.state !== null || parameters.code !== null || parameters.error !== null)
     return { kind: 'callback', parameters };
-  if (query.has('problem')) return { kind: 'problem', code: problemOf(query) };
+  // launch.html was reloaded while the chart stood in a frame of it.
+  if (query.get('problem') === RELOADED) return { kind: 'reload' };
+  if (query.has('problem'))
+    return { kind: 'problem', code: problemOf(query), note: query.get('note') };
   return { kind: marked ? 'reload' : 'direct' };
 }
 

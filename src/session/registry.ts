@@ -2,13 +2,15 @@ import type { Ehr } from './ehr.ts';
 import { LaunchProblem } from './launch-problem.ts';
 import { safeUrl } from './safe-url.ts';
 
-/** What is wrong with an entry, for the person who deploys: which entry, which member, what is due. */
-type RegistryFault = { readonly entry: string; readonly message: string };
-
-export type Registry = { readonly ehrs: readonly Ehr[]; readonly faults: readonly RegistryFault[] };
+export type Registry = {
+  readonly ehrs: readonly Ehr[];
+  /** For the person who deploys: which entry, which member, what is due. */
+  readonly faults: readonly string[];
+};
 
 const DEFAULT_READ_LIMIT = 50_000;
 const DEFAULT_MINUTES = 15;
+const TIMEOUT_MS = 15_000;
 
 class EntryFault extends Error {}
 
@@ -21,7 +23,8 @@ const text = (value: unknown): value is string => typeof value === 'string' && v
 
 function required(entry: Members, member: string): string {
   const value = entry[member];
-  if (!text(value)) throw new EntryFault(`"${member}" must be a text that is not empty`);
+  if (!text(value) || value !== value.trim())
+    throw new EntryFault(`"${member}" must be a text, not empty and without blanks around it`);
   return value;
 }
 
@@ -47,6 +50,8 @@ const isSomeTexts = (value: unknown): value is readonly string[] | undefined =>
 const isPositive = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0;
 
+const withoutSlash = (url: string): string => url.replace(/\/$/, '');
+
 function issuerOf(entry: Members): string {
   const issuer = required(entry, 'issuer').replace(/\/$/, '');
   const url = safeUrl(issuer.replaceAll('*', 'x'));
@@ -54,6 +59,9 @@ function issuerOf(entry: Members): string {
     throw new EntryFault('"issuer" must be an https URL (http only on this machine itself)');
   if (url.search !== '' || url.hash !== '')
     throw new EntryFault('"issuer" must have no query and no fragment');
+  const canonical = withoutSlash(url.href);
+  if (canonical !== issuer.replaceAll('*', 'x'))
+    throw new EntryFault(`"issuer" must be written in its plain form, such as "${canonical}"`);
   const [, , host = '', ...segments] = issuer.split('/');
   if (host.includes('*') || segments.some((s) => s.includes('*') && s !== '*'))
     throw new EntryFault('"*" in "issuer" must stand for one whole path segment');
@@ -92,6 +100,8 @@ function scopesOf(entry: Members): readonly string[] | undefined {
     if (/\s/.test(scope)) throw new EntryFault('"scopes" must hold one scope in each text');
     if (/^(patient|user|system)\/\*|\.\*$/.test(scope))
       throw new EntryFault(`"scopes" must hold no wildcard ("${scope}")`);
+    if (/^(patient|user|system)\/\w+\.(write|r?[cud]+\w*)(\?|$)/.test(scope))
+      throw new EntryFault(`"scopes" must hold no right to write ("${scope}")`);
   }
   return scopes;
 }
@@ -119,8 +129,10 @@ function timeZoneOf(entry: Members): string | undefined {
 
 function redirectUriOf(entry: Members): string | undefined {
   const uri = optional<string | undefined>(entry, 'redirectUri', undefined, isText, 'a URL');
-  if (uri !== undefined && safeUrl(uri) === undefined)
-    throw new EntryFault('"redirectUri" must be an https URL (http only on this machine itself)');
+  if (uri !== undefined && (safeUrl(uri) === undefined || uri.includes('#')))
+    throw new EntryFault(
+      '"redirectUri" must be an https URL (http only on this machine itself) without a fragment',
+    );
   return uri;
 }
 
@@ -184,13 +196,13 @@ export function parseRegistry(content: unknown): Registry {
   const entries = isObject(content) ? content['ehrs'] : undefined;
   if (!Array.isArray(entries)) throw new LaunchProblem('registry-invalid');
   const ehrs: Ehr[] = [];
-  const faults: RegistryFault[] = [];
+  const faults: string[] = [];
   for (const [index, entry] of entries.entries()) {
     try {
       ehrs.push(parseEntry(entry));
     } catch (fault) {
       if (!(fault instanceof EntryFault)) throw fault;
-      faults.push({ entry: entryName(entry, index), message: fault.message });
+      faults.push(`${entryName(entry, index)}: ${fault.message}`);
     }
   }
   return { ehrs, faults };
@@ -203,7 +215,11 @@ export function parseRegistry(content: unknown): Registry {
 export async function loadRegistry(url: URL): Promise<Registry> {
   let content: unknown;
   try {
-    const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
+    const response = await fetch(url, {
+      cache: 'no-cache',
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     if (!response.ok) throw new LaunchProblem('registry-unavailable');
     content = await response.json();
   } catch (cause) {
@@ -240,8 +256,10 @@ export function findEhr(registry: Registry, iss: string): Ehr | undefined {
   const url = safeUrl(iss);
   if (url === undefined || url.search !== '' || url.hash !== '' || /[?#\\\s]/.test(iss))
     return undefined;
-  const issuer = iss.replace(/\/$/, '');
-  // What URL parsing rewrites (dot segments, case of the host, default ports) must not differ.
-  if (url.href.replace(/\/$/, '') !== issuer) return undefined;
+  // URL parsing may lower the case of the host and drop a default port, and nothing else: dot
+  // segments and their kin would make another address of it.
+  const path = iss.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  if (withoutSlash(path) !== withoutSlash(url.pathname)) return undefined;
+  const issuer = withoutSlash(url.href);
   return registry.ehrs.find((ehr) => matches(ehr.issuer, issuer));
 }

@@ -63,7 +63,7 @@ export function startSession(parts: SessionParts): Session {
   const grants = readGrants(response.tokens.scope, parts.requestedScope);
   const idleMs = ehr.idleMinutes * MINUTE_MS;
   let lastActive = Date.now();
-  let stopIdle = (): void => undefined;
+  let stopIdle: (() => void) | undefined;
 
   const tokens = keepTokens({
     tokens: response.tokens,
@@ -75,6 +75,7 @@ export function startSession(parts: SessionParts): Session {
       if (patientId !== undefined && patientId !== parts.patientId) endSession('other-patient');
       else change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
     },
+    onOrphaned: (orphans) => void revoke(discovery, ehr.clientId, orphans),
     onLastToken: () => change({ renewable: false }),
     onExpired: () => endSession('expired'),
   });
@@ -101,7 +102,7 @@ export function startSession(parts: SessionParts): Session {
     }
     const dropped = tokens.drop();
     over.abort(new SessionOver());
-    stopIdle();
+    stopIdle?.();
     channel?.close();
     const end = { reason, at: Date.now() };
     change({ end, contentAllowed: !clearsAtOnce(reason), renewable: false, ehr: undefined });
@@ -116,7 +117,7 @@ export function startSession(parts: SessionParts): Session {
     // The first touch after a sleep of the workstation comes too late to count as "still there".
     if (Date.now() - lastActive >= idleMs) return endSession('idle');
     lastActive = Date.now();
-    stopIdle();
+    stopIdle?.();
     stopIdle = alarm(lastActive + idleMs, () => endSession('idle'));
   }
 

@@ -107,8 +107,9 @@ export async function buildAuthorization(
   const url = new URL(discovery.authorizationEndpoint);
   // fhirclient appends "?" even to an endpoint that has a query: take its parameters, not its URL.
   const parameters = built.slice(built.lastIndexOf('response_type=code'));
-  for (const [name, value] of new URLSearchParams(parameters)) url.searchParams.append(name, value);
-  if (request.nonce !== undefined) url.searchParams.append('nonce', request.nonce);
+  // Set, not appended: an endpoint that presets one of them must not come first.
+  for (const [name, value] of new URLSearchParams(parameters)) url.searchParams.set(name, value);
+  if (request.nonce !== undefined) url.searchParams.set('nonce', request.nonce);
   return { url, pending: { ...kept } };
 }
 

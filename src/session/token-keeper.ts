@@ -31,6 +31,8 @@ export type TokenKeeperOptions = {
   readonly tokenEndpoint: string;
   readonly clientId: string;
   readonly onRenewed: (response: TokenResponse) => void;
+  /** Tokens that came after the session was closed. */
+  readonly onOrphaned: (tokens: Tokens) => void;
   /** No further token is to be had: this one runs out. */
   readonly onLastToken: () => void;
   readonly onExpired: () => void;
@@ -46,10 +48,10 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   let expiresAt = expiry(options.tokens);
   let underWay: Promise<void> | undefined;
   let failedOnce = false;
-  let silence = (): void => undefined;
+  let silence: (() => void) | undefined;
 
   function schedule(): void {
-    silence();
+    silence?.();
     if (tokens === undefined || expiresAt === undefined) return;
     const due = tokens.refreshToken === undefined ? expiresAt : refreshAt(tokens, expiresAt);
     silence = alarm(due, onDue);
@@ -97,7 +99,11 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
       }
       return;
     }
-    if (tokens === undefined) return;
+    if (tokens === undefined) {
+      // Closed meanwhile: what has just been issued must not live on.
+      options.onOrphaned(response.tokens);
+      return;
+    }
     failedOnce = false;
     tokens = {
       ...response.tokens,
@@ -121,7 +127,7 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     drop() {
       const dropped = tokens;
       tokens = undefined;
-      silence();
+      silence?.();
       return dropped;
     },
   };

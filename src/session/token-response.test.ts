@@ -41,18 +41,23 @@ describe('reading a token response (SMART rows 53 to 69)', () => {
     expect(() => read({ token_type: type })).toThrow(new LaunchProblem('token-type-unknown'));
   });
 
-  it.each([[{ access_token: '' }], [{ access_token: 5 }], [{ access_token: undefined }]])(
-    'refuses %j',
-    (change) => {
-      expect(() => read(change)).toThrow(new LaunchProblem('token-unreadable'));
-    },
-  );
+  it.each([
+    [{ access_token: '' }],
+    [{ access_token: 5 }],
+    [{ access_token: undefined }],
+    [{ access_token: 'a\nb' }],
+    [{ access_token: 'tökén' }],
+  ])('refuses %j', (change) => {
+    expect(() => read(change)).toThrow(new LaunchProblem('token-unreadable'));
+  });
 
   it.each([
     ['p-1', 'p-1'],
     [' p-1 ', 'p-1'],
     ['../Patient/2', undefined],
     ['a b', undefined],
+    ['..', undefined],
+    ['.', undefined],
     ['x'.repeat(65), undefined],
     [7, undefined],
     [undefined, undefined],

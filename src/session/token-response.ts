@@ -42,7 +42,8 @@ const text = (value: unknown): string | undefined =>
 
 const fhirId = (value: unknown): string | undefined => {
   const id = text(value);
-  return id !== undefined && FHIR_ID.test(id) ? id : undefined;
+  // Dots alone would make another path of `Patient/{id}`.
+  return id !== undefined && FHIR_ID.test(id) && !/^\.+$/.test(id) ? id : undefined;
 };
 
 function lifetime(value: unknown): number | undefined {
@@ -99,7 +100,9 @@ export function readTokenResponse(body: unknown): TokenResponse {
     throw new LaunchProblem('token-unreadable');
   const members = new Map<string, unknown>(Object.entries(body));
   const accessToken = text(members.get('access_token'));
-  if (accessToken === undefined) throw new LaunchProblem('token-unreadable');
+  // What no header can carry is no token (RFC 6750 section 2.1).
+  if (accessToken === undefined || !/^[\x21-\x7e]+$/.test(accessToken))
+    throw new LaunchProblem('token-unreadable');
   const type = members.get('token_type');
   if (typeof type !== 'string' || type.toLowerCase() !== 'bearer')
     throw new LaunchProblem('token-type-unknown');

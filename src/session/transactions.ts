@@ -38,8 +38,9 @@ function purgeStale(storage: Storage, now: number): void {
   }
 }
 
+/** The clock of a workstation may be set back in the middle of a sign-in. */
 function isFresh(startedAt: number, now: number): boolean {
-  return startedAt <= now && now - startedAt <= MAX_AGE_MS;
+  return Math.abs(now - startedAt) <= MAX_AGE_MS;
 }
 
 function parse(text: string | null): Transaction | undefined {
@@ -50,6 +51,15 @@ function parse(text: string | null): Transaction | undefined {
     return typeof value.startedAt === 'number' ? value : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Forgets abandoned launches whose time is over; without storage there are none. */
+export function purgeTransactions(now: number): void {
+  try {
+    purgeStale(sessionStorage, now);
+  } catch {
+    // Blocked.
   }
 }
 

@@ -173,7 +173,7 @@ export const englishViewWords = {
   problemGroup: (kind: string, state: string): string => `${kind}: ${state.toLowerCase()}`,
   ruledOut: 'Ruled out',
   noKnownProblems: 'Recorded as having no known problems',
-  noneActive: 'None on the problem list received is stated to be active.',
+  noneActive: 'No active problem on the problem list received.',
   problemsInError: (count: number): string =>
     `${entry(count)} entered in error ${count === 1 ? 'is' : 'are'} left out here and listed in Data notes.`,
   entries: (count: number): string => entry(count),

@@ -168,7 +168,7 @@ export const spanishViewWords: ViewWords = {
   problemGroup: (kind, state) => `${kind}: ${state.toLowerCase()}`,
   ruledOut: 'Descartados',
   noKnownProblems: 'Consta que no tiene problemas conocidos',
-  noneActive: 'Ninguno de la lista de problemas recibida consta como activo.',
+  noneActive: 'Ningún problema activo en la lista de problemas recibida.',
   problemsInError: (count) =>
     `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas sobre los datos.`,
   entries: (count) => entry(count),

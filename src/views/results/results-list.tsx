@@ -8,6 +8,7 @@ import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useWords } from '../use-words.tsx';
 import styles from './results-list.module.css';
+import { sharedRange } from './shared-range.ts';
 import { TestName } from './test-name.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -66,26 +67,28 @@ export function ResultsList({ series, onOpen, children }: ResultsListProps) {
 type RowProps = Pick<ComponentProps<typeof TestName>, 'series' | 'detail' | 'onOpen'>;
 
 function Row({ series, detail, onOpen }: RowProps) {
-  const { view } = useWords();
+  const { format, view } = useWords();
   const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
+  const range = sharedRange([...latest, ...series.previous], format);
   const rest = series.entries.length - latest.length - series.previous.length;
   return (
     <tr>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
+        {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
         {rest > 0 ? <span className={styles.quiet}>{view.moreResults(rest)}</span> : null}
       </th>
       <td>
-        <Values entries={latest} />
+        <Values entries={latest} withRange={range === undefined} />
       </td>
       <td>
-        <Values entries={series.previous} />
+        <Values entries={series.previous} withRange={range === undefined} />
       </td>
     </tr>
   );
 }
 
-function Values({ entries }: { entries: readonly Entry[] }) {
+function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: boolean }) {
   const { format } = useWords();
   const [first] = entries;
   if (first === undefined) return null;
@@ -95,7 +98,9 @@ function Values({ entries }: { entries: readonly Entry[] }) {
       <span className={styles.quiet}>
         <ReadingWhen reading={first.reading} />
       </span>
-      <span className={styles.quiet}>{format.ranges(first.part.referenceRanges)}</span>
+      {withRange ? (
+        <span className={styles.quiet}>{format.ranges(first.part.referenceRanges)}</span>
+      ) : null}
     </>
   );
 }

@@ -86,7 +86,7 @@ describe('the Summary', () => {
     ];
     renderInPane(summary(labsDone, { problems }));
     const section = screen.getByRole('region', { name: 'Problems' }).textContent;
-    expect(section).toContain('None on the problem list received is stated to be active.');
+    expect(section).toContain('No active problem on the problem list received.');
     expect(section).toContain('Encounter diagnoses: active1');
     expect(section).toContain('Bronchitis');
     expect(section).toContain('1 more in Problems');
@@ -101,7 +101,7 @@ describe('the Summary', () => {
     renderInPane(summary(labsDone, { problems }));
     const section = screen.getByRole('region', { name: 'Problems' }).textContent;
     expect(section).not.toContain('Bronchitis');
-    expect(section).not.toContain('stated to be active');
+    expect(section).not.toContain('No active problem');
   });
 
   it('keeps its other sections when one failed (one failed section never hides another)', () => {

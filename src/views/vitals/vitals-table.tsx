@@ -82,7 +82,9 @@ function VitalHeading({ vital, detail }: { vital: FlowRow; detail: string | unde
 }
 
 function LatestCell({ vital }: { vital: FlowRow }) {
-  const { latest } = vital.series;
+  const { entries, latest: results } = vital.series;
+  // Where all are pending or cancelled, that is what there is to say.
+  const latest = results.length > 0 ? results : entries.slice(0, 1);
   const [first] = latest;
   if (first === undefined) return <EmptyCell />;
   return (

@@ -34,6 +34,12 @@ describe('the vitals', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
+  it('say what there is where every reading of a kind was cancelled', () => {
+    const cancelled = { ...pressureOf('2026-03-01', 120, 80), status: 'cancelled' as const };
+    renderInPane(<VitalsView read={readOfAccounts(vitalsDone)} readings={[cancelled]} />);
+    for (const cell of screen.getAllByRole('cell')) expect(cell.textContent).toContain('Cancelled');
+  });
+
   it('have no axe violation at 400, 800 and 1400 px', async () => {
     for (const width of [400, 800, 1400]) {
       const { container, unmount } = renderInPane(<VitalsView read={read} readings={hourly(3)} />, {
