@@ -294,9 +294,3 @@ test('says since when the chart is open and that it does not follow the EHR (row
     page.getByText(/^Opened .* from Sandbox EHR; does not follow the chart$/),
   ).toBeVisible();
 });
-
-test('the user of a valid id_token is named (row 97)', async ({ page }) => {
-  await launch(page, { patient: 'elena-marsh' });
-  await expectChart(page);
-  await expect(page.getByText('Signed in as Dr. Sandra Boxwell')).toBeVisible();
-});

@@ -6,6 +6,20 @@ import { expectAllRead, expectProblem, launch, launchUrl, openView, withFaults }
 const patientOf = (app: FrameLocator | Page) =>
   app.getByRole('region', { name: 'Patient', exact: true });
 
+async function showInFrames(page: Page, urls: readonly string[]): Promise<void> {
+  await page.evaluate((all) => {
+    document.body.replaceChildren(
+      ...all.map((url) => {
+        const frame = document.createElement('iframe');
+        frame.src = url;
+        frame.width = '500';
+        frame.height = '600';
+        return frame;
+      }),
+    );
+  }, urls);
+}
+
 const PATIENTS = ['elena-marsh', 'noah-whitfield'];
 const NAMES = ['Marsh', 'Whitfield'];
 
@@ -47,21 +61,30 @@ test('twenty launches of two patients, interleaved in frames of one page, each r
       });
     }),
   );
-  await page.evaluate((all) => {
-    document.body.replaceChildren(
-      ...all.map((url) => {
-        const frame = document.createElement('iframe');
-        frame.src = url;
-        frame.width = '500';
-        frame.height = '600';
-        return frame;
-      }),
-    );
-  }, urls);
+  await showInFrames(page, urls);
   for (const [n] of urls.entries()) {
     const app = page.frameLocator('iframe').nth(n);
     await expect(patientOf(app)).toContainText(NAMES[n % 2] ?? '', { timeout: 60_000 });
     await expect(app.getByText(NAMES[(n + 1) % 2] ?? '')).toHaveCount(0);
+  }
+});
+
+test('two launches that failed and are tried again in frames of one page reach their own patient', async ({
+  page,
+}) => {
+  await page.goto(ehrOrigin);
+  const urls = await Promise.all(
+    PATIENTS.map((patient) => launchUrl({ patient, ...withFaults() })),
+  );
+  await page.route('**/.well-known/smart-configuration', (route) => route.abort(), { times: 2 });
+  await showInFrames(page, urls);
+  const apps = urls.map((_, n) => page.frameLocator('iframe').nth(n));
+  for (const app of apps) await expectProblem(app, 'The EHR did not answer');
+  // The later one first: whatever they share would now give each the other's launch.
+  for (const app of apps.toReversed()) await app.getByRole('button', { name: 'Try again' }).click();
+  for (const [n, app] of apps.entries()) {
+    await expect(patientOf(app)).toContainText(NAMES[n] ?? '', { timeout: 30_000 });
+    await expect(app.getByText(NAMES[1 - n] ?? '')).toHaveCount(0);
   }
 });
 
