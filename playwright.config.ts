@@ -5,6 +5,8 @@ const executablePath = browserPath();
 
 export default defineConfig({
   testDir: 'e2e',
+  // It is emptied at the start of a run; the reports beside it are not.
+  outputDir: 'test-results/playwright',
   globalSetup: './e2e/servers.ts',
   fullyParallel: true,
   workers: 2,

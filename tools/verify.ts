@@ -60,6 +60,7 @@ const STEPS: readonly Step[] = [
   { name: 'build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
   { name: 'size', command: [bin('size-limit')] },
   { name: 'e2e', command: [bin('playwright'), 'test'], count: e2eCount },
+  { name: 'conformance', command: [bin('node'), 'tools/check-conformance.ts'] },
 ];
 
 function runStep(step: Step, env: NodeJS.ProcessEnv): Count {

@@ -53,7 +53,7 @@ export function providerConfiguration(
     clientAuthMethods: ['none'],
     // `offline_access` is left to SMART: OpenID Connect would drop it without prompt=consent.
     scopes: ['openid'],
-    claims: { openid: ['sub'], fhirUser: ['fhirUser'], profile: ['name'] },
+    claims: { openid: ['sub'], fhirUser: ['fhirUser', 'name'], profile: ['name'] },
     conformIdTokenClaims: false,
     findAccount: (_ctx, accountId) => ({
       accountId,

@@ -219,6 +219,18 @@ describe('a search', () => {
     expect(fhirRequests()).toEqual([]);
   });
 
+  it('says that a search covers a part only where the scope does (row 80)', async () => {
+    const conditions: Search<string> = {
+      ...laboratory,
+      name: { resource: 'Condition' },
+      parameters: {},
+    };
+    const scopes = ['launch', 'patient/Condition.rs?category=problem-list-item'];
+    const { account } = await search([], { scopes }, conditions);
+    expect(account.state).toBe('complete');
+    expect(account.notices).toEqual([{ kind: 'maybe-incomplete', code: 'scope' }]);
+  });
+
   it('stops at the limit of the registry, and says so (D 12)', async () => {
     const session = await launchByHand(
       sandbox,
@@ -231,7 +243,7 @@ describe('a search', () => {
     expect(account.problem?.kind).toBe('limit-reached');
   });
 
-  it('ends the session after a second 401, and keeps what came (D 2)', async () => {
+  it('ends the session after a 401 that no refresh can help, and keeps what came (D 2)', async () => {
     const session = await launchByHand(sandbox, {
       patient: 'many',
       refresh: 'none',
@@ -248,6 +260,8 @@ describe('a search', () => {
 
   it('sends the token in a header only, never in a URL (row 81)', async () => {
     await search(['count-capped-50']);
+    expect(fhirRequests().length).toBeGreaterThan(0);
     expect(fhirRequests().every((record) => record.hadAuthorization)).toBe(true);
+    expect(fhirRequests().filter((record) => /token|bearer/i.test(record.path))).toEqual([]);
   });
 });

@@ -48,6 +48,9 @@ const EVERY_STATUS: Readonly<Record<SearchName['resource'], SearchParams>> = {
 /** Such a search leaves out the conditions that have no clinical status. */
 const WITHOUT_STATUS_LEFT_OUT: Notice = { kind: 'maybe-incomplete', code: 'clinical-status' };
 
+/** The scope covers a part of what the search asks for; the server answers with that part. */
+const PART_GRANTED: Notice = { kind: 'maybe-incomplete', code: 'scope' };
+
 /** US Core servers must know these: refusing one is a failure, not an unknown category. */
 const EXPECTED = new Set(['vital-signs', 'laboratory', 'social-history', 'survey']);
 
@@ -142,7 +145,8 @@ export async function runSearch<T>(
     let barren = 0;
     const [first, model] = await Promise.all([firstPage(session, search), search.model()]);
     let { url, body } = first;
-    account = { ...account, notices: first.notices };
+    const limited = session.grants.limits(name.resource, name.category);
+    account = { ...account, notices: [...first.notices, ...(limited ? [PART_GRANTED] : [])] };
     for (;;) {
       seen.add(url);
       const page = readPage(parseJson(body), name.resource);

@@ -21,7 +21,17 @@ export type IdentityCheck = {
 };
 
 /** Asymmetric only: never `none`, and never a secret that this public client does not have. */
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512', 'PS256', 'PS384'];
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+];
 const CLOCK_SKEW_S = 60;
 const FHIR_USER =
   /(?:^|\/)(?:Patient|Practitioner|PractitionerRole|RelatedPerson|Person)\/[A-Za-z0-9\-.]{1,64}$/;
@@ -52,6 +62,7 @@ export async function verifyIdentity(tokens: Tokens, check: IdentityCheck): Prom
     const azp = payload['azp'];
     if (audiences.length > 1 && azp !== check.clientId) return { state: 'unverified' };
     if (azp !== undefined && azp !== check.clientId) return { state: 'unverified' };
+    if ((payload.iat ?? 0) > Date.now() / 1000 + CLOCK_SKEW_S) return { state: 'unverified' };
     if (check.nonce !== undefined && payload['nonce'] !== check.nonce)
       return { state: 'unverified' };
     return {

@@ -98,7 +98,7 @@ function scopesOf(entry: Members): readonly string[] | undefined {
   );
   for (const scope of scopes ?? []) {
     if (/\s/.test(scope)) throw new EntryFault('"scopes" must hold one scope in each text');
-    if (/^(patient|user|system)\/\*|\.\*$/.test(scope))
+    if (scope.split('?')[0]?.includes('*'))
       throw new EntryFault(`"scopes" must hold no wildcard ("${scope}")`);
     if (/^(patient|user|system)\/\w+\.(write|r?[cud]+\w*)(\?|$)/.test(scope))
       throw new EntryFault(`"scopes" must hold no right to write ("${scope}")`);

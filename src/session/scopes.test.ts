@@ -107,6 +107,17 @@ describe('the scopes granted (rows 54, 71, 75, 80)', () => {
     expect(readGrants(undefined, 'patient/Condition.rs').allows('Condition')).toBe(true);
   });
 
+  it.each([
+    ['patient/Condition.rs', 'Condition', undefined, false],
+    ['patient/Condition.rs?category=x|problem-list-item', 'Condition', undefined, true],
+    ['patient/Condition.rs?category=x|a patient/Condition.rs', 'Condition', undefined, false],
+    ['patient/Observation.rs?category=x|laboratory', 'Observation', 'laboratory', false],
+    ['patient/Observation.rs?category=x|laboratory', 'Observation', undefined, true],
+    ['patient/Observation.rs?code=y', 'Observation', 'laboratory', true],
+  ] as const)('%s leaves a search of %s (%s) a part only: %j', (scope, type, category, part) => {
+    expect(readGrants(scope, '').limits(type, category)).toBe(part);
+  });
+
   it('are limited to a category, whose system may be misspelt', () => {
     const { allows } = readGrants(
       'patient/Observation.rs?category=http://terminology.hl7.org//CodeSystem-observation-category|social-history',

@@ -37,6 +37,8 @@ export function scopesToAsk(ehr: Ehr, discovery: Discovery, launch: 'ehr' | 'sta
 type ReadGrant = {
   readonly resource: string;
   readonly categories: readonly string[] | undefined;
+  /** By something else than a category, which is not understood here. */
+  readonly filtered: boolean;
 };
 
 const GRANT = /^(?:patient|user)\/([a-z]+|\*)\.(\*|read|c?r?u?d?s?)(?:\?(.*))?$/i;
@@ -45,9 +47,11 @@ function parseGrant(scope: string): ReadGrant | undefined {
   const [, resource, permission = '', query] = GRANT.exec(scope) ?? [];
   if (resource === undefined) return undefined;
   if (!/^(\*|read|.*[rs].*)$/i.test(permission)) return undefined;
-  const categories = query === undefined ? [] : new URLSearchParams(query).getAll('category');
+  const parameters = new URLSearchParams(query ?? '');
+  const categories = parameters.getAll('category');
   return {
     resource: resource.toLowerCase(),
+    filtered: [...parameters.keys()].some((name) => name !== 'category'),
     // The code is compared, not the system: a widely used table of US Core scopes has a misspelt
     // one (a doubled slash), and servers grant that literal.
     categories:
@@ -61,6 +65,8 @@ function parseGrant(scope: string): ReadGrant | undefined {
 export type Grants = {
   /** May resources of this type (of this category) be read at all? */
   readonly allows: (resource: ResourceType, category?: string) => boolean;
+  /** Is only a part of what such a search asks for granted? Then its answer is not the whole. */
+  readonly limits: (resource: ResourceType, category?: string) => boolean;
   /** The granted scopes as sent, for Data notes. */
   readonly scopes: readonly string[];
 };
@@ -72,15 +78,20 @@ export type Grants = {
 export function readGrants(granted: string | undefined, requested: string): Grants {
   const scopes = [...new Set((granted ?? requested).split(/\s+/).filter((scope) => scope !== ''))];
   const reads = scopes.map(parseGrant).filter((grant) => grant !== undefined);
+  const grantsFor = (resource: ResourceType, category: string | undefined): ReadGrant[] =>
+    reads.filter(
+      (grant) =>
+        (grant.resource === '*' || grant.resource === resource.toLowerCase()) &&
+        (category === undefined ||
+          grant.categories === undefined ||
+          grant.categories.includes(category.toLowerCase())),
+    );
   return {
     scopes,
-    allows: (resource, category) =>
-      reads.some(
-        (grant) =>
-          (grant.resource === '*' || grant.resource === resource.toLowerCase()) &&
-          (category === undefined ||
-            grant.categories === undefined ||
-            grant.categories.includes(category.toLowerCase())),
+    allows: (resource, category) => grantsFor(resource, category).length > 0,
+    limits: (resource, category) =>
+      grantsFor(resource, category).every(
+        (grant) => grant.filtered || (category === undefined && grant.categories !== undefined),
       ),
   };
 }

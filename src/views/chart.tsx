@@ -75,6 +75,7 @@ export function Chart() {
             readings={observations.readings}
             openedAt={session.openedAt}
             ehrName={session.ehrName}
+            grantedScopes={session.grantedScopes}
             patientName={format.name(
               patient.patient === undefined ? undefined : chooseNames(patient.patient, now).shown,
             )}

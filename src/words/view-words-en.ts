@@ -275,9 +275,10 @@ export const englishViewWords = {
   oddUncategorised: (count: number): string =>
     `${plural('observation', 'observations')(count)} without a category.`,
   whatIsNotHere: 'What this app does not show',
+  categoryLimit:
+    'Observations are searched for by category. Results that carry no category cannot be found this way and may be missing.',
   limits: [
     'Only the patient, problems (conditions) and observations are shown: no medicines, allergies, reports, procedures, immunizations, documents or images.',
-    'Observations are searched for by category. Results that carry no category cannot be found this way and may be missing.',
     'Earlier versions of corrected results are not available here.',
   ],
   forSupport: 'For support',

@@ -260,9 +260,10 @@ export const spanishViewWords: ViewWords = {
   oddUntimed: (count) => `${observation(count)} sin la hora en que se hicieron.`,
   oddUncategorised: (count) => `${observation(count)} sin categoría.`,
   whatIsNotHere: 'Lo que esta aplicación no muestra',
+  categoryLimit:
+    'Las observaciones se buscan por categoría. Los resultados sin categoría no se pueden encontrar así y pueden faltar.',
   limits: [
     'Solo se muestran el paciente, los problemas (condiciones) y las observaciones: ni medicamentos, ni alergias, ni informes, ni procedimientos, ni vacunas, ni documentos, ni imágenes.',
-    'Las observaciones se buscan por categoría. Los resultados sin categoría no se pueden encontrar así y pueden faltar.',
     'Las versiones anteriores de los resultados corregidos no están disponibles aquí.',
   ],
   forSupport: 'Para asistencia',

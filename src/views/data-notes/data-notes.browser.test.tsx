@@ -17,6 +17,7 @@ const notes = () =>
   renderInPane(
     <DataNotes
       accounts={accounts}
+      grantedScopes={['patient/Observation.rs']}
       problems={[problemOf('HIV infection', undefined, 'entered-in-error')]}
       readings={[
         labOf('Potassium', '2026-03-01', 9.9, { status: 'entered-in-error' }),
@@ -62,7 +63,8 @@ describe('Data notes', () => {
   });
 
   it('give support a text that holds states and counts, and nothing of the patient', () => {
-    const text = supportText(accounts);
+    const text = supportText(accounts, ['patient/Observation.rs']);
+    expect(text).toContain('granted: patient/Observation.rs');
     expect(text).toContain('Condition: failed');
     expect(text).toContain('status=503');
     expect(text).not.toMatch(/Marsh|Potassium|HIV/u);

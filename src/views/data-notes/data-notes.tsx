@@ -17,6 +17,7 @@ type DataNotesProps = {
   readings: readonly Reading[];
   openedAt: number;
   ehrName: string;
+  grantedScopes: readonly string[];
   /** Whose chart this is, as shown on screen. */
   patientName: string;
   onClose: () => void;
@@ -24,7 +25,7 @@ type DataNotesProps = {
 
 /** The account of what was loaded: asked, received, left out, not understood, not shown at all. */
 export function DataNotes(props: DataNotesProps) {
-  const { accounts, problems, readings, openedAt, ehrName, patientName, onClose } = props;
+  const { accounts, problems, readings, openedAt, patientName, grantedScopes, onClose } = props;
   const speech = useWords();
   const { view, format, zone } = speech;
   const gaps = gapsOf(accounts, speech);
@@ -33,7 +34,7 @@ export function DataNotes(props: DataNotesProps) {
     <Dialog heading={view.dataNotes} closeLabel={view.close} onClose={onClose}>
       <div className={styles.notes}>
         <p>
-          {view.openedFor(ehrName, format.instant(openedAt, zone), zone.name)}{' '}
+          {view.openedFor(props.ehrName, format.instant(openedAt, zone), zone.name)}{' '}
           <bdi>{patientName}</bdi>. {view.doesNotFollow}
         </p>
         {gaps.length === 0 ? null : (
@@ -64,13 +65,16 @@ export function DataNotes(props: DataNotesProps) {
         </Group>
         <Group heading={view.whatIsNotHere}>
           <ul className={styles.list}>
+            {accounts.some(({ search }) => search.category !== undefined) ? (
+              <li>{view.categoryLimit}</li>
+            ) : null}
             {view.limits.map((limit) => (
               <li key={limit}>{limit}</li>
             ))}
           </ul>
         </Group>
         <Group heading={view.forSupport}>
-          <SupportText accounts={accounts} />
+          <SupportText accounts={accounts} scopes={grantedScopes} />
         </Group>
       </div>
     </Dialog>

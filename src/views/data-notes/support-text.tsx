@@ -4,13 +4,19 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../use-words.tsx';
 import styles from './data-notes.module.css';
 
+type SupportTextProps = {
+  accounts: readonly SearchAccount[];
+  /** As the EHR granted them. */
+  scopes: readonly string[];
+};
+
 /** What a help desk needs, without anything of the patient; to copy, or to select where a frame may not. */
-export function SupportText({ accounts }: { accounts: readonly SearchAccount[] }) {
+export function SupportText({ accounts, scopes }: SupportTextProps) {
   const { view } = useWords();
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const text = supportText(accounts);
+  const text = supportText(accounts, scopes);
 
   const copy = async () => {
     try {
@@ -38,24 +44,21 @@ export function SupportText({ accounts }: { accounts: readonly SearchAccount[] }
 }
 
 /** In one fixed form, not in the user's language: it is read by whoever maintains the app. */
-export function supportText(accounts: readonly SearchAccount[]): string {
-  return accounts
-    .map((account) => {
-      const { search, state, problem, startedAt, finishedAt } = account;
-      const took =
-        startedAt === undefined || finishedAt === undefined
-          ? ''
-          : ` in ${finishedAt - startedAt} ms`;
-      const began = startedAt === undefined ? '' : ` ${new Date(startedAt).toISOString()}`;
-      const name = [search.resource, search.category]
-        .filter((part) => part !== undefined)
-        .join('?category=');
-      const counts = `pages=${account.pages} received=${account.received} kept=${account.kept} otherPatient=${account.otherPatient} withoutSubject=${account.withoutSubject} malformed=${account.malformed} duplicates=${account.duplicates}`;
-      const why =
-        problem === undefined
-          ? ''
-          : ` problem=${problem.kind} status=${problem.status ?? '-'} ${problem.detail ?? ''}`;
-      return `${name}: ${state}${began}${took} ${counts}${why}`.trimEnd();
-    })
-    .join('\n');
+export function supportText(accounts: readonly SearchAccount[], scopes: readonly string[]): string {
+  const lines = accounts.map((account) => {
+    const { search, state, problem, startedAt, finishedAt } = account;
+    const took =
+      startedAt === undefined || finishedAt === undefined ? '' : ` in ${finishedAt - startedAt} ms`;
+    const began = startedAt === undefined ? '' : ` ${new Date(startedAt).toISOString()}`;
+    const name = [search.resource, search.category]
+      .filter((part) => part !== undefined)
+      .join('?category=');
+    const counts = `pages=${account.pages} received=${account.received} kept=${account.kept} otherPatient=${account.otherPatient} withoutSubject=${account.withoutSubject} malformed=${account.malformed} duplicates=${account.duplicates}`;
+    const why =
+      problem === undefined
+        ? ''
+        : ` problem=${problem.kind} status=${problem.status ?? '-'} ${problem.detail ?? ''}`;
+    return `${name}: ${state}${began}${took} ${counts}${why}`.trimEnd();
+  });
+  return [...lines, `granted: ${scopes.join(' ')}`].join('\n');
 }
