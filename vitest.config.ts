@@ -10,6 +10,8 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      // Room for the fuzzers on a busy machine; nothing here measures time.
+      testTimeout: 30_000,
       projects: [
         {
           extends: true,

@@ -13,18 +13,6 @@ export type SearchFact = {
   readonly category?: string;
 };
 
-/** What an account of one search tells, as far as words need it. */
-export type AccountFacts = {
-  readonly search: SearchFact;
-  readonly state: ReadStateFact;
-  readonly pages: number;
-  readonly received: number;
-  readonly kept: number;
-  readonly otherPatient: number;
-  readonly malformed: number;
-  readonly duplicates: number;
-};
-
 /** Why a read failed or stopped. */
 export type ReadProblemFacts = {
   readonly kind:

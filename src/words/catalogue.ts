@@ -92,10 +92,6 @@ export type Catalogue = {
   readonly readProblem: Readonly<Record<ReadProblemFacts['kind'], string>>;
   readonly search: Readonly<Record<SearchKey, string>>;
   readonly searchCategory: (category: string) => string;
-  readonly received: (received: number, pages: number) => string;
-  readonly otherPatient: (count: number) => string;
-  readonly malformed: (count: number) => string;
-  readonly duplicates: (count: number) => string;
   readonly notes: (count: number) => string;
 };
 

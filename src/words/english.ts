@@ -331,10 +331,5 @@ export const english: Catalogue = {
     'cognitive-status': 'Cognitive status',
   },
   searchCategory: (category) => `Observations of category “${category}”`,
-  received: (received, pages) =>
-    `${received} received in ${pages} ${pages === 1 ? 'page' : 'pages'}`,
-  otherPatient: (count) => `${count} of another patient left out`,
-  malformed: (count) => `${count} unreadable`,
-  duplicates: (count) => `${count} received more than once`,
   notes: plural('note', 'notes'),
 };

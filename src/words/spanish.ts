@@ -326,10 +326,5 @@ export const spanish: Catalogue = {
     'cognitive-status': 'Estado cognitivo',
   },
   searchCategory: (category) => `Observaciones de la categoría «${category}»`,
-  received: (received, pages) =>
-    `${received} recibidos en ${pages} ${pages === 1 ? 'página' : 'páginas'}`,
-  otherPatient: (count) => `${count} de otro paciente no se muestran`,
-  malformed: (count) => `${count} ilegibles`,
-  duplicates: (count) => `${count} recibidos más de una vez`,
   notes: plural('nota', 'notas'),
 };

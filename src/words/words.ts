@@ -3,7 +3,7 @@ import type { CodedText } from '../clinical/coded-text.ts';
 import type { RowIdentity } from '../clinical/entry.ts';
 import type { Reading } from '../clinical/reading.ts';
 import type { VitalKind } from '../clinical/vital-signs.ts';
-import type { AccountFacts, SearchFact } from './account-facts.ts';
+import type { SearchFact } from './account-facts.ts';
 import type { Catalogue, SearchKey } from './catalogue.ts';
 import { dateFormats } from './format-date.ts';
 import { flagFormats } from './format-flag.ts';
@@ -39,7 +39,6 @@ export type Words = Texts & {
   readonly language: Language;
   readonly format: Formats;
   searchName(search: SearchFact): string;
-  account(account: AccountFacts): string;
   /** "2 notes"; '' where there are none. */
   notesCount(reading: Reading): string;
 };
@@ -51,7 +50,6 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
     language,
     format: makeFormats(catalogue),
     searchName: (search) => searchName(catalogue, search),
-    account: (account) => accountText(catalogue, account),
     notesCount: ({ notes }) => (notes.length === 0 ? '' : catalogue.notes(notes.length)),
   };
 }
@@ -105,17 +103,4 @@ function searchName(words: Catalogue, { resource, category }: SearchFact): strin
 
 function isSearchKey(words: Catalogue, category: string): category is SearchKey {
   return Object.hasOwn(words.search, category);
-}
-
-/** "12 received in 2 pages; 1 of another patient left out". */
-function accountText(words: Catalogue, account: AccountFacts): string {
-  const { received, pages, otherPatient, malformed, duplicates } = account;
-  return [
-    words.received(received, pages),
-    otherPatient > 0 ? words.otherPatient(otherPatient) : '',
-    malformed > 0 ? words.malformed(malformed) : '',
-    duplicates > 0 ? words.duplicates(duplicates) : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
 }
