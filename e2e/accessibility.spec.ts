@@ -140,6 +140,26 @@ test('a table that scrolls sideways can be scrolled with the keyboard', async ({
   await context.close();
 });
 
+for (const width of [620, 800, 1000, 1400])
+  test(`no result is cut by the held column of names at ${width} px, in the EHR’s larger font`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await launch(page, { patient: 'george-tran', style: 'default' });
+    await expectAllRead(page);
+    await expect(page.locator('html')).toHaveAttribute('data-ehr-style', 'light');
+    await openView(page, 'Results');
+    const table = page.getByRole('table', { name: 'Results' });
+    const overflow = () =>
+      table.evaluate((element: HTMLElement) => {
+        const room = element.parentElement?.clientWidth ?? 0;
+        return element.offsetWidth - room;
+      });
+    await expect.poll(overflow).toBeLessThanOrEqual(1);
+    await context.close();
+  });
+
 test('works with forced colours and reduced motion', async ({ browser }) => {
   const context = await browser.newContext({ forcedColors: 'active', reducedMotion: 'reduce' });
   const page = await context.newPage();

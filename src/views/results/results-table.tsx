@@ -15,6 +15,7 @@ import { sharedRange } from './shared-range.ts';
 import styles from './results-table.module.css';
 import { TestName } from './test-name.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useWholeColumns } from './use-whole-columns.ts';
 
 /** A bounded number of cells, whatever the chart holds: 50,000 results must not freeze the pane. */
 const mostColumns = 12;
@@ -50,7 +51,7 @@ export function ResultsTable({ series, width, onOpen, children }: ResultsTablePr
   const [rowLimit, setRowLimit] = useState(rowStep);
   const details = useRowDetails(series);
   const { columns, rows } = flowsheetOnce(series, zone);
-  const step = columnsIn(width);
+  const { count: step, around } = useWholeColumns(columnsIn(width));
   // Fewer tests may have fewer times than were left out before.
   const newer = Math.max(0, Math.min(back, columns.length - step));
   const end = columns.length - newer;
@@ -69,29 +70,31 @@ export function ResultsTable({ series, width, onOpen, children }: ResultsTablePr
           onLater={end < columns.length ? () => setBack(Math.max(0, newer - step)) : undefined}
         />
       </Toolbar>
-      <DataTable
-        name={view.tabs.results}
-        regionName={view.scrolls(view.tabs.results)}
-        fill
-        showEndOn={`${end} ${columns.length}`}
-        rowCount={rows.length + 2}
-        columnCount={columns.length + 1}
-      >
-        <Head columns={shown} offset={start} />
-        <tbody>
-          {shownRows.map((row, index) => (
-            <Row
-              key={row.series.identity.key}
-              row={row}
-              detail={details.get(row.series.identity.key)}
-              columns={shown}
-              offset={start}
-              index={index + 3}
-              onOpen={onOpen}
-            />
-          ))}
-        </tbody>
-      </DataTable>
+      <div ref={around} className={styles.around}>
+        <DataTable
+          name={view.tabs.results}
+          regionName={view.scrolls(view.tabs.results)}
+          fill
+          showEndOn={`${end} ${columns.length}`}
+          rowCount={rows.length + 2}
+          columnCount={columns.length + 1}
+        >
+          <Head columns={shown} offset={start} />
+          <tbody>
+            {shownRows.map((row, index) => (
+              <Row
+                key={row.series.identity.key}
+                row={row}
+                detail={details.get(row.series.identity.key)}
+                columns={shown}
+                offset={start}
+                index={index + 3}
+                onOpen={onOpen}
+              />
+            ))}
+          </tbody>
+        </DataTable>
+      </div>
       <ShowMore
         shown={shownRows.length}
         total={rows.length}

@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+/**
+ * How many columns stand whole in the table inside `around`, at most `guess`. A column cut by the
+ * held names would show "4.6" of a "14.6": what does not fit is left to paging. Letters have no
+ * width that could be known beforehand (the EHR's font, the user's text size), so it is measured,
+ * and again whenever the table changes its size.
+ */
+export function useWholeColumns(guess: number): {
+  count: number;
+  around: RefObject<HTMLDivElement | null>;
+} {
+  const around = useRef<HTMLDivElement>(null);
+  const [fit, setFit] = useState({ guess, count: guess });
+  const count = fit.guess === guess ? fit.count : guess;
+
+  useLayoutEffect(() => {
+    const table = around.current?.querySelector('table');
+    const region = table?.parentElement;
+    if (!table || !region) return;
+    const check = (): void => {
+      // One pixel for rounding. A single column may be wider than the pane: then it scrolls.
+      if (count > 1 && table.offsetWidth > region.clientWidth + 1)
+        setFit({ guess, count: count - 1 });
+    };
+    check();
+    const observer = new ResizeObserver(check);
+    observer.observe(table);
+    return () => observer.disconnect();
+  });
+
+  return { count, around };
+}
