@@ -6,25 +6,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FhirProblem, outcome, problemAnswer, respond, type Answer } from './fhir/answer.ts';
 import { searchsetOf } from './fhir/bundle.ts';
 import { capabilityStatement } from './fhir/capability.ts';
+import { unmarked } from './fhir/content-faults.ts';
+import { fail, isHitBy } from './fhir/failure.ts';
 import {
   activeFaults,
   countRequest,
+  isHit,
   refuseByFault,
   spoil,
   type Counts,
-  type FaultOptions,
+  type FhirOptions,
   type IsActive,
 } from './fhir/faults.ts';
+import { codedIssue } from './fhir/issue-codes.ts';
+import { readNextUrl } from './fhir/next-links.ts';
 import { isAllowed, requireScope } from './fhir/scopes.ts';
 import {
   askedPatient,
   checkParameters,
   matchingRows,
-  pageSizeOf,
+  pageSizesOf,
   patientMatches,
 } from './fhir/search.ts';
 import { asObject, type Loose } from './fhir/shape.ts';
-import { targetOf, type Target } from './fhir/target.ts';
+import { targetOf, type ReadNext, type Target } from './fhir/target.ts';
+import { asWritten } from './fhir/written.ts';
 import type { Grant } from './grant.ts';
 import type { Store } from './store.ts';
 
@@ -34,7 +40,7 @@ export type FhirContext = {
   readonly base: string;
   /** What the access token allows. Undefined: no token, or not one of ours. */
   readonly grant: Grant | undefined;
-  readonly options?: FaultOptions;
+  readonly options?: FhirOptions;
   /** Counts requests for the faults that happen once or later. One for the life of the sandbox. */
   readonly memory: Map<string, number>;
   /** How to wait (for `fhir-slow`); tests give their own. */
@@ -45,19 +51,30 @@ type Search = Extract<Target, { kind: 'search' }>;
 
 export async function handleFhir(request: Request, context: FhirContext): Promise<Response> {
   const options = context.options ?? {};
-  const target = await targetOf(request, context.base).catch((problem: unknown) => problem);
+  const readNext: ReadNext = (url, type) =>
+    readNextUrl(url, context.base, type, options.next, (asked, params) => {
+      const first = { kind: 'search', type: asked, params, cursor: undefined } as const;
+      return pageSizesOf(asked, params, options, activeFaults(options, first));
+    });
+  const target = await targetOf(request, context.base, readNext).catch(
+    (problem: unknown) => problem,
+  );
   const known = isTarget(target) ? target : undefined;
   const isActive = activeFaults(options, known);
   const counts = options.faults && countRequest(context.memory, context.grant, request.url);
+  const { failure } = options;
   let answer: Answer;
   try {
     if (known === undefined) throw target;
     answer = answerTo(request, known, context, isActive, counts);
+    if (isHitBy(failure, known, context.memory, context.grant)) {
+      answer = fail(answer, failure, options.retryAfter);
+    }
   } catch (problem) {
     if (!(problem instanceof FhirProblem)) throw problem;
     answer = problemAnswer(problem);
   }
-  return respond(await spoil(answer, isActive, request, context.wait ?? waited));
+  return respond(await spoil(answer, isActive, options, request, context.wait ?? waited));
 }
 
 async function waited(milliseconds: number): Promise<void> {
@@ -79,6 +96,11 @@ function answerTo(
   if (target.kind === 'metadata') return { status: 200, body: capabilityStatement(context.base) };
   const grant = checkedGrant(request, context.grant);
   if (counts !== undefined) refuseByFault(isActive, counts);
+  const { outcomes } = context.options ?? {};
+  if (outcomes?.in === 403 && isHit(context.options?.faultsOn ?? 'everything', target)) {
+    const issues = outcomes.codes.map((code) => codedIssue(code));
+    throw new FhirProblem(403, 'forbidden', 'Not permitted.', {}, issues);
+  }
   if (isActive('outcome-instead')) {
     const issue = { severity: 'error', code: 'processing', diagnostics: 'No answer.' } as const;
     return { status: 200, body: outcome([issue]) };
@@ -123,7 +145,7 @@ function read(
       'WWW-Authenticate': 'Bearer error="insufficient_scope"',
     });
   }
-  return { status: 200, body: owned.row.resource };
+  return { status: 200, body: asWritten(owned.row.resource, context.options ?? {}) };
 }
 
 function readPatient(id: string, { store }: FhirContext, grant: Grant, isActive: IsActive): Answer {
@@ -146,8 +168,13 @@ function search(
   const page = cursor?.page ?? 1;
   const allowed = requireScope(grant.scopes, type, 's');
   if (page === 2) failOnPage2(isActive);
-  const warnings = checkParameters(type, params, isActive);
+  const options = context.options ?? {};
+  const warnings = [...checkParameters(type, params, isActive, options.count)];
+  if (options.outcomes?.in === 200 && isHit(options.faultsOn ?? 'everything', target)) {
+    warnings.push(...options.outcomes.codes.map((code) => codedIssue(code)));
+  }
   const query = params.toString();
+  const sizes = pageSizesOf(type, params, options, isActive);
   const body = searchsetOf(
     {
       base: context.base,
@@ -157,13 +184,19 @@ function search(
       matches: matches(target, context, grant, isActive, allowed),
       offset: cursor?.offset ?? 0,
       page,
-      pageSize: cursor?.pageSize ?? pageSizeOf(params, context.options?.pageSize, isActive),
+      pageSize: cursor?.pageSize ?? sizes.first,
+      nextSize: sizes.later,
+      nextForm: options.next,
+      written: (resource) => asWritten(resource, options),
       warnings,
       otherPatientId: otherPatientId(context.store, grant.patientId),
     },
     isActive,
   );
-  return { status: 200, body };
+  return {
+    status: 200,
+    body: isActive('duplicate-members') ? unmarked(JSON.stringify(body)) : body,
+  };
 }
 
 function failOnPage2(isActive: IsActive): void {
@@ -172,6 +205,12 @@ function failOnPage2(isActive: IsActive): void {
   }
   if (isActive('next-expired')) {
     throw new FhirProblem(400, 'expired', 'The paging session has expired.');
+  }
+  if (isActive('next-expired-4113')) {
+    throw new FhirProblem(400, 'expired', '', {}, [codedIssue('4113')]);
+  }
+  if (isActive('next-expired-410')) {
+    throw new FhirProblem(410, 'not-found', 'This search is no longer kept.');
   }
 }
 

@@ -7,8 +7,10 @@ import type { Launches } from './auth/launches.ts';
 import type { SigningKey } from './auth/signing-keys.ts';
 import { decodeOptions, encodeOptions, type LaunchOptions } from './options.ts';
 import type { Store } from './store.ts';
+import { withPreset } from './vendors.ts';
 
 export type Issuer = {
+  /** With those of a preset among them. */
   readonly options: LaunchOptions;
   /** The FHIR base, which the app knows as `iss`. */
   readonly fhirBase: string;
@@ -55,7 +57,7 @@ export function fhirBaseOf(origin: string, options: LaunchOptions): string {
 
 function makeIssuer(segment: string | undefined, settings: IssuerSettings): Issuer {
   const { origin, store } = settings;
-  const options = segment === undefined ? {} : decodeOptions(segment);
+  const options = segment === undefined ? {} : withPreset(decodeOptions(segment));
   const base = segment === undefined ? origin : `${origin}/sim/${segment}`;
   const fhirBase = `${base}/fhir`;
   const authBase = `${base}/auth`;

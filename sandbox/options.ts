@@ -2,7 +2,22 @@
  * Everything a launch can ask of the sandbox. The options are one path segment of the FHIR base
  * (`/sim/<options>/fhir`), so a link carries the whole situation and the server keeps none of it.
  */
+import { all, list, oneOf, optional, text, wholeNumber, type Check } from './checks.ts';
 import { isFaultName, type FaultName } from './faults.ts';
+
+/** Servers whose documented behaviour is one word; what each word stands for is in vendors.ts. */
+export const PRESETS = [
+  'epic',
+  'oracle',
+  'athena',
+  'meditech',
+  'ecw',
+  'hapi',
+  'azure',
+  'medplum',
+  'launcher',
+] as const;
+export type PresetName = (typeof PRESETS)[number];
 
 export const STYLES = [
   'default',
@@ -18,7 +33,14 @@ export const STYLES = [
 export const MESSAGING = ['none', 'answers', 'refuses', 'silent'] as const;
 export const REFRESH = ['none', 'kept', 'rotated'] as const;
 /** `empty` grants nothing; the others only change what the answer says of the scopes granted. */
-export const SCOPE_ANSWERS = ['as-asked', 'messy', 'v1-for-v2', 'absent', 'empty'] as const;
+export const SCOPE_ANSWERS = [
+  'as-asked',
+  'messy',
+  'v1-for-v2',
+  'granular',
+  'absent',
+  'empty',
+] as const;
 export const FAULTS_ON = [
   'everything',
   'patient',
@@ -27,8 +49,93 @@ export const FAULTS_ON = [
   'laboratory',
   'vital-signs',
 ] as const;
+/** What a server does with `_count` in searches of one type. */
+export const COUNT_RULES = ['honoured', 'ignored', 'ignored-on-page-1', 'refused'] as const;
+/** The parameter that says where the next page begins; the rest of the link is as its vendor's. */
+export const NEXT_FORMS = [
+  'sessionID',
+  'pageContext',
+  '-pageContext',
+  'cursor',
+  'continue',
+  'page',
+  '_page',
+  '_getpages',
+  'ct',
+  '_offset',
+  '_cursor',
+] as const;
+/** Whether a 429 or 503 says how long to wait, and whether CORS lets a script read it. */
+export const RETRY_AFTER = ['absent', 'hidden', 'exposed'] as const;
+/** Resources in the shape of an older FHIR version. */
+export const OLD_SHAPES = ['STU3', 'DSTU2'] as const;
+/** Resources as one vendor writes them. */
+export const CONTENTS = ['epic', 'oracle'] as const;
+/** How one read fails: an HTTP status, or an answer that never comes whole. */
+export const FAILURES = [
+  400,
+  401,
+  403,
+  404,
+  406,
+  410,
+  422,
+  429,
+  500,
+  502,
+  503,
+  'timeout',
+  'reset',
+  'truncated',
+] as const;
+export const BODY_KINDS = ['outcome', 'text', 'html', 'json', 'empty'] as const;
+export const FAILING_PAGES = ['first', 'later'] as const;
+export const FAILING_TYPES = ['Patient', 'Condition', 'Observation'] as const;
+
+/**
+ * One failure of one read. A `timeout` stops after the headers and half of the body, a `reset`
+ * breaks the connection there, and `truncated` promises the whole length and ends early; with the
+ * body kind `outcome` these three begin with the right answer, with `empty` not a byte of a body
+ * (and of a timeout or reset not even a header) is sent.
+ */
+export type Failure = {
+  readonly how: (typeof FAILURES)[number];
+  readonly body: (typeof BODY_KINDS)[number];
+  /**
+   * `first`: the first page of every such search, and every read of the Patient. `later`: every page
+   * but the first, and every read of the Patient in a session but the first.
+   */
+  readonly page: (typeof FAILING_PAGES)[number];
+  readonly of: (typeof FAILING_TYPES)[number];
+};
+
+type CountRules = {
+  /** No page is longer, whatever is asked. */
+  readonly cap?: number;
+  readonly Condition?: (typeof COUNT_RULES)[number];
+  readonly Observation?: (typeof COUNT_RULES)[number];
+};
+
+/** After so many requests every other one gets 429, until the clock's next window begins. */
+export type RateLimit = {
+  readonly requests: number;
+  /** Length of a window. Windows begin where the clock divides by it, as minutes do. */
+  readonly seconds: number;
+};
+
+/** Issues with these codes: an entry of every page of a search, or a 403 instead of any answer. */
+type Outcomes = { readonly in: 200 | 403; readonly codes: readonly string[] };
+
+/** Which body an error of this status has. Default an OperationOutcome. */
+type ErrorBodies = {
+  readonly [
+    Status in '400' | '401' | '403' | '404' | '406' | '410' | '429' | '500'
+  ]?: (typeof BODY_KINDS)[number];
+};
 
 export type LaunchOptions = {
+  /** Behaves as this vendor's server is documented to; the other options go before it. */
+  readonly preset?: PresetName;
   /** Whose chart. Without it an EHR launch takes the first person, a standalone launch asks. */
   readonly patient?: string;
   readonly encounter?: string;
@@ -53,43 +160,28 @@ export type LaunchOptions = {
   readonly tenant?: string;
   /** SMART Web Messaging: whether the chart page says it listens, and what it answers. Default none. */
   readonly messaging?: (typeof MESSAGING)[number];
-  /** Entries per page where the search names no `_count`. */
+  /** Entries per page where the search names no `_count`, or it does not count. */
   readonly pageSize?: number;
-  /** Which FHIR requests the faults hit. Default everything. */
+  readonly count?: CountRules;
+  /** How a next link continues the search. Default a cursor that is all there is in the query. */
+  readonly next?: (typeof NEXT_FORMS)[number];
+  readonly rate?: RateLimit;
+  /** Of `rate` and `failure`, where the default is absent. `hidden` hides it in every answer. */
+  readonly retryAfter?: (typeof RETRY_AFTER)[number];
+  readonly outcomes?: Outcomes;
+  readonly errorBodies?: ErrorBodies;
+  readonly shape?: (typeof OLD_SHAPES)[number];
+  readonly content?: (typeof CONTENTS)[number];
+  /** Which FHIR requests the faults and `outcomes` hit. Default everything. */
   readonly faultsOn?: (typeof FAULTS_ON)[number];
   readonly faults?: readonly FaultName[];
+  readonly failure?: Failure;
 };
 
 /** A member that is unknown, of the wrong type or out of range. The message names it. */
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';
 }
-
-type Check = (value: unknown) => string | undefined;
-
-const oneOf =
-  (allowed: readonly unknown[]): Check =>
-  (value) =>
-    allowed.includes(value) ? undefined : `must be one of ${allowed.map(String).join(', ')}`;
-
-const text =
-  (pattern: RegExp, what: string): Check =>
-  (value) =>
-    typeof value === 'string' && pattern.test(value) ? undefined : `must be ${what}`;
-
-const wholeNumber =
-  (least: number, most: number): Check =>
-  (value) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
-      ? undefined
-      : `must be a whole number from ${least} to ${most}`;
-
-const list =
-  (check: Check, what: string): Check =>
-  (value) =>
-    Array.isArray(value) && value.every((item) => check(item) === undefined)
-      ? undefined
-      : `must be a list of ${what}`;
 
 const anyText = text(/^[\s\S]{0,2000}$/, 'text of at most 2000 characters');
 const anything: Check = () => undefined;
@@ -108,7 +200,11 @@ const checkFaults: Check = (value) => {
   return new Set(value).size === value.length ? undefined : 'names a fault twice';
 };
 
+const bodyKind = optional(oneOf(BODY_KINDS));
+const countRule = optional(oneOf(COUNT_RULES));
+
 const CHECKS: { readonly [Member in keyof Required<LaunchOptions>]: Check } = {
+  preset: oneOf(PRESETS),
   patient: id,
   encounter: id,
   user: text(/^[A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64}$/, 'a reference such as Practitioner/one'),
@@ -122,9 +218,42 @@ const CHECKS: { readonly [Member in keyof Required<LaunchOptions>]: Check } = {
   appContext: anyText,
   tenant: anyText,
   messaging: oneOf(MESSAGING),
-  pageSize: wholeNumber(1, 1000),
+  pageSize: wholeNumber(1, 100_000),
+  count: all({
+    cap: optional(wholeNumber(1, 1000)),
+    Condition: countRule,
+    Observation: countRule,
+  }),
+  next: oneOf(NEXT_FORMS),
+  rate: all({
+    requests: wholeNumber(1, 100_000),
+    seconds: wholeNumber(1, 3600),
+  }),
+  retryAfter: oneOf(RETRY_AFTER),
+  outcomes: all({
+    in: oneOf([200, 403]),
+    codes: list(text(/^[A-Za-z0-9-]{1,40}$/, 'an issue code'), 'issue codes'),
+  }),
+  errorBodies: all({
+    '400': bodyKind,
+    '401': bodyKind,
+    '403': bodyKind,
+    '404': bodyKind,
+    '406': bodyKind,
+    '410': bodyKind,
+    '429': bodyKind,
+    '500': bodyKind,
+  }),
+  shape: oneOf(OLD_SHAPES),
+  content: oneOf(CONTENTS),
   faultsOn: oneOf(FAULTS_ON),
   faults: checkFaults,
+  failure: all({
+    how: oneOf(FAILURES),
+    body: oneOf(BODY_KINDS),
+    page: oneOf(FAILING_PAGES),
+    of: oneOf(FAILING_TYPES),
+  }),
 };
 
 /** Reads options that came as JSON. Throws OptionsError, which names the member. */
@@ -142,23 +271,49 @@ export function checkOptions(value: unknown): LaunchOptions {
   return value;
 }
 
-/** One path segment. The same options always give the same segment, whatever their order. */
+/**
+ * One path segment: the name of a preset, the other options as base64url of JSON, or both with a
+ * `~` between them, which no URL escapes. The same options give the same segment in any order.
+ */
 export function encodeOptions(options: LaunchOptions): string {
-  const given = new Map<string, unknown>(Object.entries(checkOptions({ ...dropAbsent(options) })));
+  const { preset, ...others } = checkOptions({ ...dropAbsent(options) });
+  const given = new Map<string, unknown>(Object.entries(others));
   const ordered = Object.keys(CHECKS).flatMap((member) =>
-    given.has(member) ? [[member, given.get(member)] as const] : [],
+    given.has(member) ? [[member, inOrder(given.get(member))] as const] : [],
   );
-  return toBase64Url(JSON.stringify(Object.fromEntries(ordered)));
+  if (preset !== undefined && ordered.length === 0) return preset;
+  const segment = toBase64Url(JSON.stringify(Object.fromEntries(ordered)));
+  return preset === undefined ? segment : `${preset}~${segment}`;
 }
 
 export function decodeOptions(segment: string): LaunchOptions {
+  const [word = '', ...rest] = segment.split('~');
+  const preset = PRESETS.find((one) => one === word);
+  if (preset === undefined && rest.length > 0) {
+    throw new OptionsError(`There is no preset "${word.slice(0, 40)}".`);
+  }
+  if (preset === undefined) return decodeMembers(word);
+  if (rest.length === 0) return { preset };
+  const others = decodeMembers(rest.join('~'));
+  if ('preset' in others) throw new OptionsError('Launch options name a preset twice.');
+  return { preset, ...others };
+}
+
+function decodeMembers(encoded: string): LaunchOptions {
   let value: unknown;
   try {
-    value = JSON.parse(fromBase64Url(segment));
+    value = JSON.parse(fromBase64Url(encoded));
   } catch (cause) {
-    throw new OptionsError('Launch options are not base64url of JSON.', { cause });
+    const message = 'Launch options are neither a preset nor base64url of JSON.';
+    throw new OptionsError(message, { cause });
   }
   return checkOptions(value);
+}
+
+/** Members of objects by name, so that their order does not make another link. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export function hasFault(options: LaunchOptions, name: FaultName): boolean {

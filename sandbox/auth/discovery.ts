@@ -11,6 +11,7 @@ export type DiscoverySettings = {
 export function smartConfiguration(settings: DiscoverySettings): Record<string, unknown> {
   const { issuer, options } = settings;
   const refresh = options.refresh !== 'none';
+  const listsRefresh = refresh && !hasFault(options, 'discovery-refresh-unlisted');
   const openid = !hasFault(options, 'discovery-no-openid');
   return {
     ...(openid ? { issuer, jwks_uri: `${issuer}/jwks` } : {}),
@@ -18,7 +19,7 @@ export function smartConfiguration(settings: DiscoverySettings): Record<string, 
     token_endpoint: tokenEndpoint(settings),
     revocation_endpoint: `${issuer}/revoke`,
     token_endpoint_auth_methods_supported: ['none'],
-    grant_types_supported: ['authorization_code', ...(refresh ? ['refresh_token'] : [])],
+    grant_types_supported: ['authorization_code', ...(listsRefresh ? ['refresh_token'] : [])],
     response_types_supported: ['code'],
     code_challenge_methods_supported: hasFault(options, 'discovery-no-s256') ? ['plain'] : ['S256'],
     authorization_response_iss_parameter_supported: true,
@@ -28,8 +29,7 @@ export function smartConfiguration(settings: DiscoverySettings): Record<string, 
       'launch/patient',
       ...((options.messaging ?? 'none') === 'none' ? [] : ['messaging/ui']),
       ...(refresh ? ['online_access', 'offline_access'] : []),
-      'patient/*.rs',
-      'patient/*.read',
+      ...(hasFault(options, 'discovery-few-scopes') ? [] : ['patient/*.rs', 'patient/*.read']),
     ],
     capabilities: capabilities(options),
   };

@@ -90,6 +90,17 @@ const CHECKS: Partial<Record<FaultName, () => Promise<void>>> = {
     expect(document).not.toHaveProperty('jwks_uri');
     expect(document['capabilities']).not.toContain('sso-openid-connect');
   },
+  'discovery-few-scopes': async () => {
+    const { scopes_supported: scopes } = await discover('discovery-few-scopes');
+    expect(scopes).toContain('launch');
+    expect(JSON.stringify(scopes)).not.toContain('patient/*');
+  },
+  'discovery-refresh-unlisted': async () => {
+    const document = await discover('discovery-refresh-unlisted');
+    expect(document['grant_types_supported']).toEqual(['authorization_code']);
+    const { refreshToken } = await sandbox.openSession({ faults: ['discovery-refresh-unlisted'] });
+    expect(refreshToken).toBeDefined();
+  },
   'discovery-javascript-authorize': async () => {
     const document = await discover('discovery-javascript-authorize');
     expect(document['authorization_endpoint']).toMatch(/^javascript:/);
@@ -196,6 +207,12 @@ const CHECKS: Partial<Record<FaultName, () => Promise<void>>> = {
   },
   'token-no-expires': async () => {
     expect((await token('token-no-expires')).body).not.toHaveProperty('expires_in');
+  },
+  'token-no-wildcards': async () => {
+    const options = { faults: ['token-no-wildcards'] } as const;
+    const scope = 'launch patient/*.read patient/Patient.rs';
+    const { response } = await sandbox.openSession(options, scope);
+    expect(response['scope']).toBe('launch patient/Patient.rs');
   },
   'token-odd-members': async () => {
     const { text, body } = await token('token-odd-members');

@@ -1,5 +1,5 @@
 /** Scopes of SMART App Launch 2.2: what of a request is granted, and how the answer words it. */
-import type { LaunchOptions } from '../options.ts';
+import { hasFault, type LaunchOptions } from '../options.ts';
 
 const PLAIN: ReadonlySet<string> = new Set([
   'openid',
@@ -31,13 +31,15 @@ export function grantedScopes(asked: readonly string[], options: LaunchOptions):
   if (options.scopes === 'empty') return [];
   if (options.scopes !== undefined && typeof options.scopes !== 'string')
     return [...options.scopes];
+  const wildcards = !hasFault(options, 'token-no-wildcards');
   return asked.filter(
     (one) =>
-      PLAIN.has(one) ||
-      (one === 'messaging/ui' && (options.messaging ?? 'none') !== 'none') ||
-      (REFRESH_SCOPES.has(one) && options.refresh !== 'none') ||
-      V1.test(one) ||
-      V2.test(one),
+      (wildcards || !one.includes('/*.')) &&
+      (PLAIN.has(one) ||
+        (one === 'messaging/ui' && (options.messaging ?? 'none') !== 'none') ||
+        (REFRESH_SCOPES.has(one) && options.refresh !== 'none') ||
+        V1.test(one) ||
+        V2.test(one)),
   );
 }
 
@@ -48,6 +50,7 @@ export function scopeAnswer(
 ): string | undefined {
   if (options.scopes === 'absent') return undefined;
   if (options.scopes === 'messy') return messy(granted);
+  if (options.scopes === 'granular') return granted.flatMap(byCategory).join(' ');
   const said = options.scopes === 'v1-for-v2' ? granted.map(asV1) : granted;
   return [...new Set(said)].join(' ');
 }
@@ -57,6 +60,35 @@ function asV1(scope: string): string {
   if (level === undefined || type === undefined || rights === undefined) return scope;
   if (/^r?s?$/.test(rights)) return `${level}/${type}.read`;
   return `${level}/${type}.${/[rs]/.test(rights) ? '*' : 'write'}`;
+}
+
+const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+  Observation: [
+    'laboratory',
+    'vital-signs',
+    'social-history',
+    'survey',
+    'imaging',
+    'procedure',
+    'exam',
+    'therapy',
+    'activity',
+    'sdoh',
+    'functional-status',
+    'disability-status',
+    'cognitive-status',
+    'core-characteristics',
+  ],
+  Condition: ['problem-list-item', 'encounter-diagnosis', 'health-concern'],
+};
+
+/** One scope for each category, with the code system misspelt as one large EHR lists it. */
+function byCategory(scope: string): readonly string[] {
+  const { type = '' } = V2.exec(scope)?.groups ?? {};
+  const categories = scope.includes('?') ? undefined : CATEGORIES[type];
+  if (categories === undefined) return [scope];
+  const system = `http://terminology.hl7.org//CodeSystem-${type.toLowerCase()}-category`;
+  return categories.map((category) => `${scope}?category=${system}|${category}`);
 }
 
 /** As at least one large EHR answers: twice, in two cases, with more than was asked, and a blank. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FAULTS } from '../faults.ts';
-import { decodeOptions, encodeOptions, type LaunchOptions } from '../options.ts';
+import { decodeOptions, encodeOptions, PRESETS, type LaunchOptions } from '../options.ts';
 import { chartPath, startSandbox, type Sandbox } from '../sandbox.ts';
 import { openSession } from '../session.ts';
 import { twoPeople } from '../testing/two-people.ts';
@@ -41,6 +41,18 @@ test('the first page lists every chart, with its reason and with the settings in
     { ...settings, patient: 'ben' },
   ]);
   expect(charts[0]?.searchParams.get('in')).toBe('window');
+});
+
+test('the first page offers every vendor, keeps the settings, and says what one stands for', async () => {
+  const { text } = await get(`/?o=${encodeOptions({ banner: true })}`);
+  const vendors = links(text, '/?o=').map((url) => optionsOf(url));
+  for (const preset of PRESETS) expect(vendors).toContainEqual({ preset, banner: true });
+  const epic = await get('/?o=epic');
+  expect(epic.text).toContain('Observation needs category or code');
+  expect(links(epic.text, '/open').map((url) => optionsOf(url))).toEqual([
+    { preset: 'epic', patient: 'ada' },
+    { preset: 'epic', patient: 'ben' },
+  ]);
 });
 
 test('names are text, never markup', async () => {
@@ -132,6 +144,15 @@ test('the settings form becomes a link that opens the same settings', async () =
     fhirContext: '["Appointment/1"]',
     pageSize: '',
     faultsOn: 'laboratory',
+    preset: 'epic',
+    next: 'ct',
+    shape: 'DSTU2',
+    content: '',
+    retryAfter: 'hidden',
+    count: '{"cap":50}',
+    rate: '',
+    outcomes: '{"in":200,"codes":["4119"]}',
+    failure: '{"how":"reset","body":"empty","page":"later","of":"Condition"}',
   });
   form.append('fault', 'fhir-500');
   form.append('fault', 'next-foreign');
@@ -154,8 +175,17 @@ test('the settings form becomes a link that opens the same settings', async () =
     fhirContext: ['Appointment/1'],
     faultsOn: 'laboratory',
     faults: ['fhir-500', 'next-foreign'],
+    preset: 'epic',
+    next: 'ct',
+    shape: 'DSTU2',
+    retryAfter: 'hidden',
+    count: { cap: 50 },
+    outcomes: { in: 200, codes: ['4119'] },
+    failure: { how: 'reset', body: 'empty', page: 'later', of: 'Condition' },
   });
   const { text } = await get(location);
+  expect(text).toMatch(/<option value="epic" selected/);
+  expect(text).toContain('{&quot;cap&quot;:50}');
   expect(text).toMatch(/value="fhir-500"\s+checked/);
   expect(text).toMatch(/<option value="hostile" selected/);
 });
@@ -177,7 +207,7 @@ test('a list of scopes in the form wins over the named answer', async () => {
 test.each([
   ['/apply?expiresIn=0', 400, '"expiresIn" must be a whole number'],
   ['/apply?fhirContext={', 400, '"fhirContext" is not JSON'],
-  ['/?o=nonsense', 400, 'not base64url of JSON'],
+  ['/?o=nonsense', 400, 'neither a preset nor base64url of JSON'],
   [`/open?o=${encodeOptions({ patient: 'nobody' })}`, 404, 'no such patient'],
   [`/launch?o=${encodeOptions({ patient: 'nobody' })}`, 404, 'no such patient'],
   ['/ehr/../ehr/routes.ts', 404, 'Not found'],

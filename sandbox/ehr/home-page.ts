@@ -1,5 +1,7 @@
 /** The first page: whose chart, and with which settings. */
+import { PRESETS } from '../options.ts';
 import type { Person } from '../store.ts';
+import { VENDORS, type Vendor } from '../vendors.ts';
 import { demographics } from './demographics.ts';
 import { html, page, type Html } from './html.ts';
 import { forPatient, pageUrl, type PageState } from './page-state.ts';
@@ -25,6 +27,7 @@ export function homePage(people: readonly Person[], state: PageState): string {
           <button>Search</button>
         </form>
         <div data-live>
+          ${vendorLinks(home)}
           <div class="toolbar">${placeChooser('/', home)} ${copyLink(pageUrl('/', home))}</div>
           ${chartTable(matching(people, state.search), home)}
         </div>
@@ -36,6 +39,39 @@ export function homePage(people: readonly Person[], state: PageState): string {
       </aside>
     </main>`,
   );
+}
+
+/** The same page with one vendor's behaviour in its links. */
+function vendorLinks(state: PageState): Html {
+  const { preset: chosen, ...others } = state.options;
+  const links = PRESETS.map(
+    (preset) =>
+      html`<a
+        href="${pageUrl('/', state, { options: { ...others, preset } })}"
+        ${preset === chosen && html`aria-current="true"`}
+        >${VENDORS[preset].name}</a
+      >`,
+  );
+  return html`<nav class="vendors" aria-label="Behave as">
+      <span>Behave as</span>
+      <a
+        href="${pageUrl('/', state, { options: others })}"
+        ${chosen === undefined && html`aria-current="true"`}
+        >this sandbox</a
+      >
+      ${links}
+    </nav>
+    ${chosen !== undefined && evidence(VENDORS[chosen])}`;
+}
+
+function evidence({ name, documented, unknown }: Vendor): Html {
+  return html`<details class="evidence">
+    <summary>What is documented of ${name}</summary>
+    <ul>
+      ${documented.map((one) => html`<li>${one}</li>`)}
+    </ul>
+    <p>Not known: ${unknown}</p>
+  </details>`;
 }
 
 function matching(people: readonly Person[], search: string): readonly Person[] {

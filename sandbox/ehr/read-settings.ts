@@ -3,11 +3,17 @@ import { checkOptions, OptionsError, type LaunchOptions } from '../options.ts';
 const TEXTS = ['patient', 'encounter', 'user', 'intent', 'appContext', 'tenant'] as const;
 /** Chosen from a list; the first entry of each is what no entry means too. */
 const CHOICES = {
+  preset: '',
   style: 'default',
   refresh: 'rotated',
   messaging: 'none',
   faultsOn: 'everything',
+  next: '',
+  shape: '',
+  content: '',
+  retryAfter: '',
 } as const;
+const JSON_TEXTS = ['fhirContext', 'count', 'rate', 'errorBodies', 'outcomes', 'failure'] as const;
 
 /** The settings form as launch options; what is empty or as usual is left out of the link. */
 export function readSettings(form: URLSearchParams): LaunchOptions {
@@ -26,7 +32,11 @@ export function readSettings(form: URLSearchParams): LaunchOptions {
   }
   const faults = form.getAll('fault');
   if (faults.length > 0) given['faults'] = faults;
-  return checkOptions({ ...given, ...banner(form), ...scopes(form), ...fhirContext(form) });
+  for (const name of JSON_TEXTS) {
+    const value = form.get(name)?.trim() ?? '';
+    if (value !== '') given[name] = parseJson(name, value);
+  }
+  return checkOptions({ ...given, ...banner(form), ...scopes(form) });
 }
 
 function banner(form: URLSearchParams): Record<string, unknown> {
@@ -40,11 +50,6 @@ function scopes(form: URLSearchParams): Record<string, unknown> {
   if (list.length > 0) return { scopes: list };
   const answer = form.get('scopes') ?? 'as-asked';
   return answer === 'as-asked' ? {} : { scopes: answer };
-}
-
-function fhirContext(form: URLSearchParams): Record<string, unknown> {
-  const value = form.get('fhirContext')?.trim() ?? '';
-  return value === '' ? {} : { fhirContext: parseJson('fhirContext', value) };
 }
 
 function parseJson(name: string, value: string): unknown {

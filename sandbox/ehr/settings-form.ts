@@ -1,13 +1,19 @@
 /** The panel with every switch of a launch. It works without script: /apply turns it into a link. */
 import {
+  CONTENTS,
   encodeOptions,
   FAULTS_ON,
   MESSAGING,
+  NEXT_FORMS,
+  OLD_SHAPES,
+  PRESETS,
   REFRESH,
+  RETRY_AFTER,
   SCOPE_ANSWERS,
   STYLES,
   type LaunchOptions,
 } from '../options.ts';
+import { VENDORS } from '../vendors.ts';
 import { faultGroups } from './fault-groups.ts';
 import { area, field, group, hidden, select, type Choice } from './form-controls.ts';
 import { html, type Html } from './html.ts';
@@ -50,6 +56,7 @@ const SCOPE_LABELS: Readonly<Record<(typeof SCOPE_ANSWERS)[number], string>> = {
   'as-asked': 'As asked',
   messy: 'As asked, said untidily',
   'v1-for-v2': 'As asked, said in v1 syntax',
+  granular: 'As asked, said category by category',
   absent: 'As asked, not said at all',
   empty: 'Nothing',
 };
@@ -64,9 +71,9 @@ export function settingsForm(state: PageState, target: 'home' | 'open', submit: 
     ${options.patient !== undefined && hidden('patient', options.patient)}
     ${state.beside !== undefined && hidden('beside', encodeOptions(state.beside))}
     <p class="status" role="status" data-status></p>
-    ${group('Looks', looks(options))} ${group('Session', session(options))}
-    ${group('What the chart passes on', passedOn(options))} ${group('FHIR server', server(options))}
-    ${faultGroups(options)}
+    ${group('Vendor', vendor(options))} ${group('Looks', looks(options))}
+    ${group('Session', session(options))} ${group('What the chart passes on', passedOn(options))}
+    ${group('FHIR server', server(options))} ${faultGroups(options)}
     <p class="actions">
       <button class="primary">${submit}</button>
       <a href="${target === 'home' ? '/' : `/open?${new URLSearchParams({ in: state.place })}`}"
@@ -74,6 +81,16 @@ export function settingsForm(state: PageState, target: 'home' | 'open', submit: 
       >
     </p>
   </form>`;
+}
+
+function vendor({ preset }: LaunchOptions): Html {
+  return select(
+    'preset',
+    'Behaves as documented of',
+    [['', 'Nobody: this sandbox'], ...PRESETS.map((one): Choice => [one, VENDORS[one].name])],
+    preset ?? '',
+    'Settings below that are left as they are here are then this vendor’s; the others go before them.',
+  );
 }
 
 function looks(options: LaunchOptions): Html {
@@ -139,8 +156,47 @@ function passedOn(options: LaunchOptions): Html {
 
 function server(options: LaunchOptions): Html {
   return html`${field('pageSize', 'Entries per page', options.pageSize, {
-    hint: '1 to 1000, where the app names no _count.',
+    hint: '1 to 100000, where the app names no _count or it does not count.',
     type: 'number',
+  })}${select(
+    'next',
+    'Form of next links',
+    [['', 'A cursor alone'], ...NEXT_FORMS.map((one): Choice => [one, one])],
+    options.next ?? '',
+    'The parameter that continues a search.',
+  )}${select(
+    'shape',
+    'Shape of resources',
+    [['', 'R4'], ...OLD_SHAPES.map((one): Choice => [one, one])],
+    options.shape ?? '',
+    'Members as older versions of FHIR had them.',
+  )}${select(
+    'content',
+    'Habits of resources',
+    [['', 'None'], ...CONTENTS.map((one): Choice => [one, VENDORS[one].name])],
+    options.content ?? '',
+    'As one vendor fills them in.',
+  )}${select(
+    'retryAfter',
+    'Retry-After',
+    [['', 'As usual'], ...RETRY_AFTER.map((one): Choice => [one, one])],
+    options.retryAfter ?? '',
+    'Whether a 429 or 503 of a limit or failure has it, and whether CORS exposes it.',
+  )}${json('count', 'What _count does', options.count, { cap: 50, Condition: 'ignored' })}${json(
+    'rate',
+    'Request limit',
+    options.rate,
+    { requests: 20, seconds: 10 },
+  )}${json('errorBodies', 'Bodies of errors', options.errorBodies, { 400: 'text' })}${json(
+    'outcomes',
+    'Outcome codes in every search',
+    options.outcomes,
+    { in: 200, codes: ['4119'] },
+  )}${json('failure', 'One failing read', options.failure, {
+    how: 503,
+    body: 'html',
+    page: 'later',
+    of: 'Observation',
   })}${select(
     'faultsOn',
     'FHIR faults hit',
@@ -148,6 +204,11 @@ function server(options: LaunchOptions): Html {
     options.faultsOn ?? 'everything',
     'So that one section fails while the others work.',
   )}`;
+}
+
+function json(name: string, label: string, value: unknown, example: object): Html {
+  const shown = value === undefined ? '' : JSON.stringify(value);
+  return area(name, label, shown, `JSON, for example ${JSON.stringify(example)}.`);
 }
 
 function bannerValue(banner: LaunchOptions['banner']): string {

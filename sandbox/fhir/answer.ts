@@ -15,45 +15,31 @@ export class FhirProblem extends Error {
   readonly status: number;
   readonly code: IssueCode;
   readonly headers: Readonly<Record<string, string>>;
+  /** In place of the one issue that code and message make. */
+  readonly issues: readonly OperationOutcomeIssue[] | undefined;
 
   constructor(
     status: number,
     code: IssueCode,
     message: string,
     headers: Readonly<Record<string, string>> = {},
+    issues?: readonly OperationOutcomeIssue[],
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.issues = issues;
   }
 }
 
-export function problemAnswer(problem: FhirProblem): Answer {
-  return {
-    status: problem.status,
-    body: outcome([{ severity: 'error', code: problem.code, diagnostics: problem.message }]),
-    headers: problem.headers,
-  };
+export function problemAnswer({ status, code, message, headers, issues }: FhirProblem): Answer {
+  const plain = { severity: 'error', code, diagnostics: message } as const;
+  return { status, body: outcome(issues ?? [plain]), headers };
 }
 
 export function outcome(issue: readonly OperationOutcomeIssue[]): unknown {
   return { resourceType: 'OperationOutcome', issue };
-}
-
-/** An issue with a number of the kind one large EHR sends; such numbers are not for users. */
-export function numberedIssue(
-  severity: OperationOutcomeIssue['severity'],
-  code: IssueCode,
-  number: string,
-  text: string,
-): OperationOutcomeIssue {
-  return {
-    severity,
-    code,
-    details: { coding: [{ system: 'urn:chartside:sandbox:issue', code: number }], text },
-    diagnostics: text,
-  };
 }
 
 export function respond(answer: Answer): Response {

@@ -1,9 +1,10 @@
 /** One page of a search as a Bundle, with the faults that spoil its links, total and entries. */
 import type { OperationOutcomeIssue } from 'fhir/r4';
-import { numberedIssue, outcome } from './answer.ts';
-import { encodeCursor, type Cursor } from './cursor.ts';
-import { duplicated, malformedEntries, ofOtherPatient } from './content-faults.ts';
+import { outcome } from './answer.ts';
+import { duplicated, malformedEntries, ofOtherPatient, twoFold } from './content-faults.ts';
 import { onOtherOrigin, type IsActive } from './faults.ts';
+import { codedIssue } from './issue-codes.ts';
+import { nextUrlOf, type NextForm } from './next-links.ts';
 import { asText, type Loose } from './shape.ts';
 import type { TypeName } from './target.ts';
 
@@ -18,6 +19,11 @@ export type Page = {
   readonly offset: number;
   readonly page: number;
   readonly pageSize: number;
+  /** How long the pages after this one are. */
+  readonly nextSize: number;
+  readonly nextForm: NextForm | undefined;
+  /** A resource as this server writes it. */
+  readonly written: (resource: Loose) => Loose;
   readonly warnings: readonly OperationOutcomeIssue[];
   /** A patient who is not the one of the token. */
   readonly otherPatientId: string;
@@ -27,8 +33,8 @@ export function searchsetOf(page: Page, isActive: IsActive): unknown {
   const results = page.matches.slice(page.offset, page.offset + page.pageSize);
   const next = nextUrl(page, isActive);
   const entry = [
-    ...spoiledResults(page, results, isActive).map((resource) =>
-      matchEntry(page, resource, isActive),
+    ...spoiledResults(page, results, isActive).map((resource, index) =>
+      matchEntry(page, spoiled(page.written(resource), index, isActive), isActive),
     ),
     ...(isActive('malformed-entries') ? malformedEntries(page) : []),
     ...outcomeEntries(page, isActive),
@@ -51,9 +57,20 @@ function nextLink(url: string, isActive: IsActive): unknown {
   return { relation: 'next', ...(isActive('next-without-url') ? {} : { url }) };
 }
 
+function spoiled(resource: Loose, index: number, isActive: IsActive): Loose {
+  if (isActive('ids-absent')) {
+    const { id: _id, ...rest } = resource;
+    return rest;
+  }
+  return index === 0 && isActive('duplicate-members') ? twoFold(resource) : resource;
+}
+
 function matchEntry(page: Page, resource: Loose, isActive: IsActive): unknown {
+  const id = asText(resource['id']);
   return {
-    fullUrl: `${page.base}/${asText(resource['resourceType']) ?? ''}/${asText(resource['id']) ?? ''}`,
+    ...(id === undefined
+      ? {}
+      : { fullUrl: `${page.base}/${asText(resource['resourceType']) ?? ''}/${id}` }),
     resource,
     ...(isActive('search-mode-absent') ? {} : { search: { mode: 'match' } }),
   };
@@ -79,20 +96,10 @@ function spoiledResults(
 function outcomeEntries(page: Page, isActive: IsActive): readonly unknown[] {
   const issues = [...page.warnings];
   if (isActive('outcome-entries')) {
-    issues.push(
-      numberedIssue(
-        'warning',
-        'suppressed',
-        '4119',
-        'The response may not contain the entire record.',
-      ),
-      numberedIssue('warning', 'forbidden', '59204', 'The app may not see a part of the record.'),
-    );
+    issues.push(codedIssue('4119'), codedIssue('59204'));
   }
   if (isActive('outcome-when-empty') && page.matches.length === 0) {
-    issues.push(
-      numberedIssue('warning', 'informational', '4101', 'The request returned no results.'),
-    );
+    issues.push(codedIssue('4101'));
   }
   return issues.length === 0 ? [] : [{ resource: outcome(issues), search: { mode: 'outcome' } }];
 }
@@ -100,7 +107,11 @@ function outcomeEntries(page: Page, isActive: IsActive): readonly unknown[] {
 function totalOf(page: Page, onPage: number, isActive: IsActive): number | undefined {
   if (isActive('total-absent')) return undefined;
   if (isActive('total-of-page')) return onPage;
-  return page.matches.length + (isActive('total-off-by-one') ? 1 : 0);
+  const { length } = page.matches;
+  if (isActive('total-estimate') && page.offset + page.pageSize < length) {
+    return Math.ceil((length + 1) / 100) * 100;
+  }
+  return length + (isActive('total-off-by-one') ? 1 : 0);
 }
 
 function nextUrl(page: Page, isActive: IsActive): string | undefined {
@@ -117,15 +128,15 @@ function nextUrl(page: Page, isActive: IsActive): string | undefined {
 }
 
 function cursorUrl(page: Page, offset: number): string {
-  const { type, query, pageSize } = page;
-  const cursor: Cursor = { type, query, offset, page: page.page + 1, pageSize };
-  return `${page.base}/${type}?_cursor=${encodeCursor(cursor)}`;
+  const { base, type, query, nextSize: pageSize, nextForm } = page;
+  return nextUrlOf(base, { type, query, offset, page: page.page + 1, pageSize }, nextForm);
 }
 
 /** Ways in which real servers write a next link that is not an absolute URL of their own. */
 function disguised(url: string, base: string, isActive: IsActive): string {
   if (isActive('next-foreign')) return onOtherOrigin(url);
   if (isActive('next-relative')) return url.slice(base.length);
+  if (isActive('next-rooted')) return url.slice(new URL(base).origin.length);
   if (isActive('next-scheme-less')) return url.replace(/^https?:\/\//, '');
   if (isActive('next-server-base')) return `${base}${url.slice(url.indexOf('?'))}`;
   return url;

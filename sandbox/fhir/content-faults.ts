@@ -41,6 +41,25 @@ export function duplicated(resource: Loose): Loose {
   };
 }
 
+const AGAIN = 'again:';
+
+/** Names code and value twice once it is text (`unmarked`); JSON.parse would keep the second. */
+export function twoFold(resource: Loose): Loose {
+  const quantity = asObject(resource['valueQuantity']);
+  const digits = digitsOf(quantity?.['value']);
+  return {
+    ...resource,
+    [`${AGAIN}code`]: { text: 'Said twice' },
+    ...(digits === undefined
+      ? {}
+      : { [`${AGAIN}valueQuantity`]: { ...quantity, value: oneMore(digits) } }),
+  };
+}
+
+export function unmarked(json: string): string {
+  return json.replaceAll(`"${AGAIN}`, '"');
+}
+
 function oneMore(digits: string): number {
   const places = digits.split('.')[1]?.length ?? 0;
   return decimal((Number(digits) + 1).toFixed(places));

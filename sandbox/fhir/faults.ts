@@ -3,21 +3,38 @@ import type { LaunchOptions } from '../options.ts';
 import type { FaultName } from '../faults.ts';
 import type { Grant } from '../grant.ts';
 import { FhirProblem, type Answer } from './answer.ts';
+import { brokenOff, cutShort, neverEnding, textOf } from './broken-bodies.ts';
+import { errorBody, html } from './error-bodies.ts';
 import { orValues } from './parameters.ts';
 import type { Target } from './target.ts';
 
 export type IsActive = (name: FaultName) => boolean;
-export type FaultOptions = Pick<LaunchOptions, 'faults' | 'faultsOn' | 'pageSize'>;
+/** What the FHIR side looks at, with the options of a preset already among them. */
+export type FhirOptions = Pick<
+  LaunchOptions,
+  | 'faults'
+  | 'faultsOn'
+  | 'pageSize'
+  | 'failure'
+  | 'count'
+  | 'next'
+  | 'outcomes'
+  | 'errorBodies'
+  | 'shape'
+  | 'content'
+  | 'retryAfter'
+>;
 
 const none: IsActive = () => false;
 
-export function activeFaults(options: FaultOptions, target: Target | undefined): IsActive {
+export function activeFaults(options: FhirOptions, target: Target | undefined): IsActive {
   const names = new Set(options.faults);
   if (names.size === 0 || !isHit(options.faultsOn ?? 'everything', target)) return none;
   return (name) => names.has(name);
 }
 
-function isHit(
+/** Whether `faultsOn` names this request. */
+export function isHit(
   faultsOn: NonNullable<LaunchOptions['faultsOn']>,
   target: Target | undefined,
 ): boolean {
@@ -82,60 +99,42 @@ export function refuseByFault(isActive: IsActive, counts: Counts): void {
 export async function spoil(
   answer: Answer,
   isActive: IsActive,
+  options: FhirOptions,
   request: Request,
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<Answer> {
-  if (isActive('fhir-slow')) await wait(2000);
+  if (isActive('fhir-slow')) await wait(1000);
   if (isActive('fhir-redirect-foreign')) {
     return { status: 302, body: undefined, headers: { Location: onOtherOrigin(request.url) } };
   }
-  if (answer.status >= 400) return withErrorBody(answer, isActive);
+  if (answer.status >= 400) return withErrorBody(answer, isActive, options);
   if (isActive('fhir-html')) return { status: 200, ...html('Please sign in', 'Sign in') };
   if (isActive('fhir-empty')) return { ...answer, body: undefined };
   if (isActive('fhir-cut-off')) return { ...answer, body: firstHalf(answer.body) };
+  if (isActive('fhir-truncated')) return cutShort(answer);
+  if (isActive('fhir-reset')) return { ...answer, body: brokenOff() };
   if (isActive('fhir-stalled')) return { ...answer, body: neverEnding(firstHalf(answer.body)) };
   return answer;
 }
 
-function withErrorBody(answer: Answer, isActive: IsActive): Answer {
-  const { status, headers } = answer;
-  const plain = (type: string): Record<string, string> => ({ ...headers, 'Content-Type': type });
-  if (isActive('error-body-text')) {
-    return {
-      status,
-      headers: plain('text/plain'),
-      body: 'no supported search parameters provided',
-    };
-  }
-  if (isActive('error-body-json')) {
-    const message = 'code="urn:example:error:resource-access", method="GET"';
-    return { status, headers: plain('application/json'), body: { code: status, message } };
-  }
-  if (isActive('error-body-html')) {
-    const page = html('Service unavailable', '<img src=x onerror="window.hacked=true">');
-    return { status, ...page, headers: { ...headers, ...page.headers } };
-  }
-  return isActive('error-body-empty') ? { ...answer, body: undefined } : answer;
-}
-
-function html(title: string, content: string): Pick<Answer, 'body' | 'headers'> {
-  return {
-    body: `<!doctype html><html><head><title>${title}</title></head><body>${content}</body></html>`,
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
-  };
+function withErrorBody(
+  answer: Answer,
+  isActive: IsActive,
+  { errorBodies, failure }: FhirOptions,
+): Answer {
+  const kind = (['text', 'json', 'html', 'empty'] as const).find((one) =>
+    isActive(`error-body-${one}`),
+  );
+  if (kind !== undefined) return errorBody(kind, answer);
+  const usual = new Map(Object.entries(errorBodies ?? {})).get(String(answer.status));
+  // A failure that was asked for names its own body; an OperationOutcome stays the right one.
+  const isAsked = failure?.how === answer.status;
+  return usual === undefined || usual === 'outcome' || isAsked ? answer : errorBody(usual, answer);
 }
 
 function firstHalf(body: unknown): string {
-  const text = JSON.stringify(body);
+  const text = textOf(body);
   return text.slice(0, Math.floor(text.length / 2));
-}
-
-function neverEnding(beginning: string): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode(beginning));
-    },
-  });
 }
 
 /** The sandbox also listens on 127.0.0.1, which is another origin than localhost. */

@@ -1,8 +1,10 @@
 /** Searches: which parameters are accepted, which resources match, and which page is asked for. */
 import type { OperationOutcomeIssue } from 'fhir/r4';
-import { FhirProblem, numberedIssue } from './answer.ts';
+import type { COUNT_RULES, LaunchOptions } from '../options.ts';
+import { FhirProblem } from './answer.ts';
 import { byStart, type Row, type TypeIndex } from './chart-index.ts';
 import type { IsActive } from './faults.ts';
+import { codedIssue } from './issue-codes.ts';
 import { askedToken, FILTERS, orValues } from './parameters.ts';
 import { isAllowed, type Allowed } from './scopes.ts';
 import type { TypeName } from './target.ts';
@@ -36,18 +38,20 @@ export function checkParameters(
   type: TypeName,
   params: URLSearchParams,
   isActive: IsActive,
+  count: LaunchOptions['count'],
 ): readonly OperationOutcomeIssue[] {
   const known = new Set([...parameterNames(type), ...ABOUT_THE_ANSWER]);
   const unknown = [...new Set(params.keys())].filter((name) => !known.has(name));
   const modified = unknown.find((name) => name.includes(':'));
   // FHIR R4 search: a modifier that is not supported SHALL be refused, even by a lenient server.
   if (modified !== undefined) refuse('not-supported', `The modifier in ${modified}`);
+  if (params.has('_count') && (isActive('count-refused') || ruleOf(type, count) === 'refused')) {
+    refuse('not-supported', 'The search parameter _count');
+  }
   checkSituation(type, params, isActive);
   if (isActive('unknown-parameter-ignored')) return [];
   if (isActive('unknown-parameter-warned')) {
-    return unknown.map((name) =>
-      numberedIssue('warning', 'not-supported', '59100', `${name} was ignored.`),
-    );
+    return unknown.map((name) => codedIssue('59100', `${name} was ignored.`));
   }
   if (unknown[0] !== undefined) refuse('not-supported', `The search parameter ${unknown[0]}`);
   return [];
@@ -58,13 +62,11 @@ function refuse(code: 'not-supported', what: string): never {
 }
 
 function checkSituation(type: TypeName, params: URLSearchParams, isActive: IsActive): void {
-  if (params.has('_count') && isActive('count-refused')) {
-    refuse('not-supported', 'The search parameter _count');
-  }
   const isObservation = type === 'Observation' && !params.has('_id');
   const filtered = params.has('category') || params.has('code');
   if (isObservation && !filtered && isActive('category-required')) {
-    throw new FhirProblem(400, 'required', 'Must have either code or category.');
+    const text = 'A required element is missing. Must have either code or category.';
+    throw new FhirProblem(400, 'required', text, {}, [codedIssue('59108', text)]);
   }
   if (isObservation && !params.has('status') && isActive('status-required')) {
     throw new FhirProblem(400, 'required', 'The search parameter status is required.');
@@ -75,7 +77,8 @@ function checkSituation(type: TypeName, params: URLSearchParams, isActive: IsAct
   const categories = params.getAll('category').flatMap(orValues);
   const unknown = categories.find((one) => !KNOWN_CATEGORIES.has(one.replace(/^.*\|/, '')));
   if (unknown !== undefined && isActive('unknown-category-400')) {
-    throw new FhirProblem(400, 'value', `The category ${unknown} is not known.`);
+    const text = `The category ${unknown} is not known.`;
+    throw new FhirProblem(400, 'value', text, {}, [codedIssue('59111', text)]);
   }
 }
 
@@ -143,17 +146,28 @@ function shuffled(rows: readonly Row[]): readonly Row[] {
   ).flat();
 }
 
-/** 0 asks for the total only. */
-export function pageSizeOf(
+export type PageSizes = { readonly first: number; readonly later: number };
+type SizeOptions = Pick<LaunchOptions, 'pageSize' | 'count'>;
+
+/** How long the pages of a search are. 0 asks for the total only. */
+export function pageSizesOf(
+  type: TypeName,
   params: URLSearchParams,
-  withoutCount: number | undefined,
+  { pageSize, count }: SizeOptions,
   isActive: IsActive,
-): number {
+): PageSizes {
+  const usual = pageSize ?? DEFAULT_COUNT;
   const asked = params.get('_count');
-  const cap = isActive('count-capped-50') ? 50 : MAX_COUNT;
-  if (asked === null || isActive('count-ignored')) return withoutCount ?? DEFAULT_COUNT;
+  const rule = isActive('count-ignored') ? 'ignored' : ruleOf(type, count);
+  if (asked === null || rule === 'ignored') return { first: usual, later: usual };
   if (!/^\d{1,9}$/.test(asked)) throw new FhirProblem(400, 'value', '_count must be a number.');
-  return Math.min(Number(asked), cap);
+  const cap = isActive('count-capped-50') ? 50 : (count?.cap ?? MAX_COUNT);
+  const later = Math.min(Number(asked), cap);
+  return { first: rule === 'ignored-on-page-1' ? usual : later, later };
+}
+
+function ruleOf(type: TypeName, count: LaunchOptions['count']): (typeof COUNT_RULES)[number] {
+  return (type === 'Patient' ? undefined : count?.[type]) ?? 'honoured';
 }
 
 /** The patient of the token, where the search names them. */

@@ -1,6 +1,6 @@
 /** What a request is about: which interaction, on which type, with which parameters. */
 import { FhirProblem } from './answer.ts';
-import { decodeCursor, type Cursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 export const TYPES = ['Patient', 'Condition', 'Observation'] as const;
 export type TypeName = (typeof TYPES)[number];
@@ -15,14 +15,21 @@ export type Target =
       readonly cursor: Cursor | undefined;
     };
 
-export async function targetOf(request: Request, base: string): Promise<Target> {
+/** The page of a search that a URL asks for, if it is a next link of this server. */
+export type ReadNext = (url: URL, type: TypeName | undefined) => Cursor | undefined;
+
+export async function targetOf(
+  request: Request,
+  base: string,
+  readNext: ReadNext,
+): Promise<Target> {
   const url = new URL(request.url);
   const path = url.pathname.slice(new URL(base).pathname.length).replace(/^\//, '');
   const segments = path === '' ? [] : path.split('/');
   if (request.method === 'POST' && segments.length === 2 && segments[1] === '_search') {
     const form = new URLSearchParams(url.searchParams);
     for (const [name, value] of new URLSearchParams(await request.text())) form.append(name, value);
-    return searchOf(segments[0] ?? '', form);
+    return { kind: 'search', type: typeOf(segments[0] ?? ''), params: form, cursor: undefined };
   }
   if (request.method !== 'GET') {
     throw new FhirProblem(501, 'not-supported', `${request.method} is not supported.`);
@@ -32,28 +39,27 @@ export async function targetOf(request: Request, base: string): Promise<Target> 
   if (rest.length > 0 || /^[_$]/.test(id ?? '')) {
     throw new FhirProblem(501, 'not-supported', 'Only read and search are supported.');
   }
-  if (type === '') return nextPageOf(url);
+  if (type === '') return nextPageOf(url, readNext);
   return id === undefined
-    ? searchOf(type, url.searchParams)
+    ? searchOf(typeOf(type), url, readNext)
     : { kind: 'read', type: typeOf(type), id };
 }
 
-function searchOf(typeText: string, params: URLSearchParams): Target {
-  const type = typeOf(typeText);
-  const cursor = params.get('_cursor');
-  if (cursor === null) return { kind: 'search', type, params, cursor: undefined };
-  const decoded = decodeCursor(cursor);
-  if (decoded.type !== type || params.size > 1) {
-    throw new FhirProblem(400, 'invalid', 'A next link must be followed as it was given.');
+function searchOf(type: TypeName, url: URL, readNext: ReadNext): Target {
+  const cursor = readNext(url, type);
+  if (cursor === undefined) {
+    return { kind: 'search', type, params: url.searchParams, cursor };
   }
-  return { kind: 'search', type, params: new URLSearchParams(decoded.query), cursor: decoded };
+  return { kind: 'search', type, params: new URLSearchParams(cursor.query), cursor };
 }
 
-/** Some servers put next links on their base, without a type (`next-server-base`). */
-function nextPageOf(url: URL): Target {
-  const cursor = url.searchParams.get('_cursor');
-  if (cursor === null) throw new FhirProblem(501, 'not-supported', 'No search over all types.');
-  return searchOf(decodeCursor(cursor).type, url.searchParams);
+/** Some servers put next links on their base, without a type. */
+function nextPageOf(url: URL, readNext: ReadNext): Target {
+  const cursor = readNext(url, undefined);
+  if (cursor === undefined)
+    throw new FhirProblem(501, 'not-supported', 'No search over all types.');
+  const params = new URLSearchParams(cursor.query);
+  return { kind: 'search', type: typeOf(cursor.type), params, cursor };
 }
 
 function typeOf(text: string): TypeName {

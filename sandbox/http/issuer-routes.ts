@@ -5,6 +5,7 @@ import { smartConfiguration } from '../auth/discovery.ts';
 import type { LaunchContext } from '../auth/launch-context.ts';
 import { readSignedInUser } from '../auth/signed-in-user.ts';
 import { handleFhir } from '../fhir-server.ts';
+import { outcome } from '../fhir/answer.ts';
 import type { Grant } from '../grant.ts';
 import type { Issuer } from '../issuers.ts';
 import { hasFault } from '../options.ts';
@@ -13,6 +14,7 @@ import { authorize } from './authorize.ts';
 import { ANY_ORIGIN, applyCors, NO_CORS, type CorsPolicy } from './cors.ts';
 import { send, sendJson, sendText, toRequest } from './messages.ts';
 import { passToProvider } from './provider.ts';
+import type { CountCall } from './rate-limit.ts';
 
 export type IssuerRouteSettings = {
   readonly origin: string;
@@ -21,6 +23,7 @@ export type IssuerRouteSettings = {
   readonly store: Store;
   /** Counts of the FHIR side, for faults that happen once or later. */
   readonly memory: Map<string, number>;
+  readonly countCall: CountCall;
 };
 
 export async function authRoutes(
@@ -36,6 +39,7 @@ export async function authRoutes(
     return;
   }
   if (applyCors(request, response, authCors(path, issuer, settings))) return;
+  if (['/authorize', '/token'].includes(path) && isOverLimit(response, issuer, settings)) return;
   if (path === '/authorize') await authorize(request, response, issuer, settings);
   else await passToProvider(request, response, issuer, rest);
 }
@@ -61,6 +65,7 @@ export async function fhirRoutes(
   }
   const open = rest === '/metadata' || rest.startsWith('/metadata?');
   if (applyCors(request, response, open ? ANY_ORIGIN : fhirCors(issuer, settings))) return;
+  if (isOverLimit(response, issuer, settings)) return;
   const token = bearerToken(request);
   const launch = token === undefined ? undefined : await issuer.server.contextOf(token);
   const answer =
@@ -75,13 +80,28 @@ export async function fhirRoutes(
   await send(answer, response);
 }
 
+/** Counts this request against the limit of its issuer; answers it where that is reached. */
+function isOverLimit(
+  response: ServerResponse,
+  issuer: Issuer,
+  settings: IssuerRouteSettings,
+): boolean {
+  const { rate, retryAfter = 'absent' } = issuer.options;
+  const wait = settings.countCall(issuer.fhirBase, rate);
+  if (wait === undefined) return false;
+  if (retryAfter !== 'absent') response.setHeader('Retry-After', String(wait));
+  const issue = { severity: 'error', code: 'throttled', diagnostics: 'Too many calls.' } as const;
+  sendJson(response, 429, outcome([issue]));
+  return true;
+}
+
 function fhirCors(issuer: Issuer, settings: IssuerRouteSettings): CorsPolicy {
   const { options } = issuer;
   if (hasFault(options, 'fhir-no-cors')) return NO_CORS;
   return {
     origins: settings.appOrigins,
     ...(hasFault(options, 'fhir-cors-strict') ? { headers: 'authorization, content-type' } : {}),
-    hideRetryAfter: hasFault(options, 'fhir-429'),
+    hideRetryAfter: options.retryAfter === 'hidden' || hasFault(options, 'fhir-429'),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Between node's sockets and the platform's Request and Response. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ConnectionReset } from '../fhir/broken-bodies.ts';
 
 const BODY_LIMIT = 1_000_000;
 
@@ -35,12 +35,29 @@ export async function send(from: Response, to: ServerResponse): Promise<void> {
     to.end();
     return;
   }
-  // Headers at once: a body that stalls must be seen to stall after them.
-  to.flushHeaders();
   try {
-    await pipeline(Readable.from(from.body), to);
+    await pipeline(withHeaders(from.body, to), to);
   } catch {
     to.destroy();
+  }
+}
+
+/**
+ * Headers go out once the body has begun and not with its first large piece: a body that stalls is
+ * seen to stall after them, and one that fails before it begins has sent nothing at all.
+ */
+async function* withHeaders(
+  body: ReadableStream<Uint8Array>,
+  to: ServerResponse,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of body) {
+      to.flushHeaders();
+      yield chunk;
+    }
+  } catch (cause) {
+    if (cause instanceof ConnectionReset) to.socket?.resetAndDestroy();
+    throw cause;
   }
 }
 

@@ -8,10 +8,11 @@ import { styleDocument } from '../style.ts';
 import { ANY_ORIGIN, applyCors, NO_CORS } from './cors.ts';
 import { authRoutes, fhirRoutes, type IssuerRouteSettings } from './issuer-routes.ts';
 import { readBody, sendJson, sendText } from './messages.ts';
+import { createRateLimiter } from './rate-limit.ts';
 import { recordRequest, type RequestRecord } from './request-log.ts';
 
 export type RouterSettings = EhrSettings &
-  Omit<IssuerRouteSettings, 'memory'> & {
+  Omit<IssuerRouteSettings, 'memory' | 'countCall'> & {
     readonly issuers: Issuers;
     readonly log: RequestRecord[];
     readonly clearLog: () => void;
@@ -24,6 +25,7 @@ const BELOW_ISSUER = /^(?:\/sim\/(?<segment>[^/?]+))?\/(?<side>fhir|auth)(?<rest
 
 export function createRouter(settings: RouterSettings): Route & RequestListener {
   const memory = new Map<string, number>();
+  const countCall = createRateLimiter(Date.now);
   const route: Route = async (request, response) => {
     const url = request.url ?? '/';
     if (url.startsWith('/__')) {
@@ -34,7 +36,7 @@ export function createRouter(settings: RouterSettings): Route & RequestListener 
     if (side !== undefined) {
       const issuer = settings.issuers.at(segment);
       const routes = side === 'fhir' ? fhirRoutes : authRoutes;
-      await routes(request, response, issuer, { ...settings, memory }, rest ?? '');
+      await routes(request, response, issuer, { ...settings, memory, countCall }, rest ?? '');
     } else if (url.startsWith('/style/')) {
       await style(request, response, url.slice('/style/'.length));
     } else {
