@@ -21,6 +21,8 @@ export default defineConfig({
       { find: /^\.\.?\/Client$/, replacement: here('./src/session/no-client.cjs') },
     ],
   },
+  // The worker loads the clinical code when it needs it, as the page does.
+  worker: { format: 'es' },
   build: {
     target: ['chrome120', 'edge120', 'firefox128', 'safari17.5'],
     // The inlined polyfill would be an inline script, which the content security policy forbids.

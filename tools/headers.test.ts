@@ -49,6 +49,12 @@ describe('the content security policy of a deployment (rows 119, 124)', () => {
     expect(directive('style-src')).toEqual([`'self'`]);
     expect(directive('default-src')).toEqual([`'none'`]);
   });
+
+  it('lets one policy give out the address of one worker, and nothing else make code of text', () => {
+    expect(directive('worker-src')).toEqual([`'self'`]);
+    expect(directive('require-trusted-types-for')).toEqual([`'script'`]);
+    expect(directive('trusted-types')).toEqual(['page-worker']);
+  });
 });
 
 describe('header configuration', () => {

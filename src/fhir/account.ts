@@ -21,28 +21,49 @@ export type SearchName = {
   readonly category?: string;
 };
 
-/** What one read asked for and what became of everything it received. Counts add up:
- * received = kept + otherPatient + withoutSubject + malformed + duplicates. */
+/** A second read of a search whose first answer stays in view until the second is complete. */
+export type SecondRead =
+  | { readonly state: 'reading'; readonly startedAt: number; readonly received: number }
+  | { readonly state: 'failed'; readonly at: number; readonly problem: ReadProblem };
+
+/**
+ * What one read asked for and what became of every entry it received. The counts add up:
+ * received = shown + enteredInError + elsewhere + otherPatient + withoutSubject + malformed +
+ * contradictory + otherType + duplicates.
+ */
 export type SearchAccount = {
   readonly search: SearchName;
   readonly state: SearchState;
+  /** The parameters that were sent, without the patient: `category=laboratory&_count=500`. */
+  readonly asked: string;
   /** Pages received. */
   readonly pages: number;
-  /** Entries received that claim the asked type, and those that are no resource at all. */
+  /** Every entry received, of whatever kind, but for messages of the server. */
   readonly received: number;
-  /** Handed on to the views. */
-  readonly kept: number;
+  /** Shown in the views. */
+  readonly shown: number;
+  /** Entered in error: listed in Data notes only. */
+  readonly enteredInError: number;
+  /** Also found by another search and counted there. */
+  readonly elsewhere: number;
   /** Refused: the subject is another patient. */
   readonly otherPatient: number;
   /** Refused: no subject that could be compared. */
   readonly withoutSubject: number;
   /** Refused: no resource, or one of no known shape. */
   readonly malformed: number;
+  /** Refused: a member stands twice in it with different values; which is right cannot be told. */
+  readonly contradictory: number;
+  /** Resources that were not asked for: provenance, included ones. */
+  readonly otherType: number;
   /** The same id again; the newest version is kept. */
   readonly duplicates: number;
   readonly notices: readonly Notice[];
   /** Why the state is `failed` or `incomplete`. */
   readonly problem?: ReadProblem;
+  /** The EHR is busy or was not reached: the next try begins then. Epoch milliseconds. */
+  readonly triesAgainAt?: number;
+  readonly again?: SecondRead;
   /** Epoch milliseconds. */
   readonly startedAt?: number;
   readonly finishedAt?: number;
@@ -53,12 +74,17 @@ export function newAccount(search: SearchName): SearchAccount {
   return {
     search,
     state: 'waiting',
+    asked: '',
     pages: 0,
     received: 0,
-    kept: 0,
+    shown: 0,
+    enteredInError: 0,
+    elsewhere: 0,
     otherPatient: 0,
     withoutSubject: 0,
     malformed: 0,
+    contradictory: 0,
+    otherType: 0,
     duplicates: 0,
     notices: [],
   };

@@ -1,27 +1,21 @@
-import type { Condition } from 'fhir/r4';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Problem } from '../clinical/problem.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, type SearchAccount, type SearchState } from './account.ts';
+import type { Entry } from './page.ts';
 import { searchQuery } from './read-search.ts';
-import type { Search } from './search.ts';
+import type { Search } from './search-request.ts';
 
 /**
  * All conditions of the patient in one search. Never `clinical-status`: it would leave out those
  * that have none (US Core says so of its own search).
  */
-const CONDITIONS: Search<Problem> = {
-  name: { resource: 'Condition' },
-  parameters: {},
-  model: async () => {
-    const { readCondition } = await import('../clinical/problem.ts');
-    return (resource) => readCondition(resource as unknown as Condition);
-  },
-};
+const CONDITIONS: Search<'Condition'> = { name: { resource: 'Condition' }, parameters: {} };
 
 const WAITING = newAccount(CONDITIONS.name);
-const NONE: readonly Problem[] = [];
+const NONE: readonly Entry<Problem>[] = [];
 
 export function prefetchConditions(client: QueryClient, session: Session): void {
   void client.prefetchQuery(searchQuery(session, CONDITIONS));
@@ -35,12 +29,13 @@ export type ConditionsRead = {
 };
 
 export function useConditions(): ConditionsRead {
-  const query = useQuery(searchQuery(useOpenSession(), CONDITIONS));
-  const account = query.data?.account ?? WAITING;
+  const { data, refetch } = useQuery(searchQuery(useOpenSession(), CONDITIONS));
+  const account = data?.account ?? WAITING;
+  const kept = data?.kept ?? NONE;
   return {
-    state: query.isFetching ? 'reading' : account.state,
-    problems: query.data?.values ?? NONE,
+    state: account.state,
+    problems: useMemo(() => kept.map(({ value }) => value), [kept]),
     accounts: [account],
-    retry: () => void query.refetch(),
+    retry: () => void refetch(),
   };
 }

@@ -1,12 +1,13 @@
-import type { Observation } from 'fhir/r4';
 import { useQueries, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Reading } from '../clinical/reading.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, overallState, type SearchAccount, type SearchState } from './account.ts';
+import { mergeSearches, type Merged } from './collect.ts';
+import type { Entry } from './page.ts';
 import { searchQuery } from './read-search.ts';
-import type { Search } from './search.ts';
+import type { Search } from './search-request.ts';
 
 /**
  * The categories asked for, one request each: servers that demand a category refuse the whole of a
@@ -28,7 +29,7 @@ const CATEGORIES = [
   'cognitive-status',
 ] as const;
 
-function searches(session: Session): Search<Reading>[] {
+function searches(session: Session): Search<'Observation'>[] {
   const { allObservations, categories, sort } = session.ehr;
   const asked = allObservations ? [undefined] : (categories ?? CATEGORIES);
   return asked.map((category) => ({
@@ -37,10 +38,6 @@ function searches(session: Session): Search<Reading>[] {
     parameters: {
       ...(category === undefined ? {} : { category }),
       ...(sort ? { _sort: '-date' } : {}),
-    },
-    model: async () => {
-      const { readObservation } = await import('../clinical/reading.ts');
-      return (resource) => readObservation(resource as unknown as Observation);
     },
   }));
 }
@@ -58,56 +55,55 @@ export type ObservationsRead = {
   readonly retry: () => void;
 };
 
-type Lists = readonly (readonly Reading[])[];
+type Lists = readonly (readonly Entry<Reading>[])[];
 
-/** The same lists again give the same array again: most news are of accounts only. */
-function eachOnceOf(): (lists: Lists) => readonly Reading[] {
+/** The same lists again give the same merge again: most news are of accounts only. */
+function mergeOnce(): (lists: Lists) => Merged<Reading> {
   let before: Lists = [];
-  let merged: readonly Reading[] = [];
+  let merged: Merged<Reading> = { values: [], counts: [] };
   return (lists) => {
     const same = lists.length === before.length && lists.every((list, i) => list === before[i]);
     if (!same) {
       before = lists;
-      merged = eachOnce(lists);
+      merged = mergeSearches(lists);
     }
     return merged;
   };
 }
 
-const NONE: readonly Reading[] = [];
-
-function eachOnce(lists: Lists): readonly Reading[] {
-  const [only] = lists;
-  if (lists.length === 1 && only !== undefined) return only;
-  const byId = new Map<string, Reading>();
-  const nameless: Reading[] = [];
-  for (const list of lists)
-    for (const reading of list) {
-      if (reading.id === undefined || reading.id === '') nameless.push(reading);
-      else byId.set(reading.id, reading);
-    }
-  return [...byId.values(), ...nameless];
-}
-
+const NONE: readonly Entry<Reading>[] = [];
 const SETTLED: ReadonlySet<SearchState> = new Set(['complete', 'not-granted', 'not-offered']);
+
+const isSettled = ({ state, again }: SearchAccount): boolean =>
+  SETTLED.has(state) && again?.state !== 'failed';
 
 /** Not through `combine`: react-query compares what that returns deeply, 50,000 readings each time. */
 export function useObservations(): ObservationsRead {
   const session = useOpenSession();
   const asked = searches(session);
   const queries = useQueries({ queries: asked.map((search) => searchQuery(session, search)) });
-  const [merge] = useState(eachOnceOf);
-  const accounts = asked.map(({ name }, i) => queries[i]?.data?.account ?? newAccount(name));
-  const lists = queries.map((query) => query.data?.values ?? NONE);
+  const [merge] = useState(mergeOnce);
+  const { values, counts } = merge(queries.map(({ data }) => data?.kept ?? NONE));
+  const accounts = asked.map(({ name }, i) => {
+    const data = queries[i]?.data;
+    const { elsewhere = 0, enteredInError = 0 } = counts[i] ?? {};
+    if (data === undefined) return newAccount(name);
+    const { account, kept } = data;
+    const arrived = account.shown + account.enteredInError;
+    // Pages are counted as they arrive and shown a moment later.
+    const shown = arrived - elsewhere - enteredInError;
+    return kept.length === 0
+      ? account
+      : Object.assign({}, account, { shown, elsewhere, enteredInError });
+  });
   return {
-    state: queries.some((query) => query.isFetching) ? 'reading' : overallState(accounts),
-    readings: merge(lists.filter((list) => list.length > 0)),
+    state: overallState(accounts),
+    readings: values,
     accounts,
     retry: () => {
       // What came whole is not asked for again.
       for (const query of queries)
-        if (query.data === undefined || !SETTLED.has(query.data.account.state))
-          void query.refetch();
+        if (query.data === undefined || !isSettled(query.data.account)) void query.refetch();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { codeOf, field, isSent, listOf, objectOf, textOf, type Sent } from '../clinical/untyped.ts';
+
 /** What an OperationOutcome inside a page says about the page. */
 export type Notice = {
   /** `maybe-incomplete`: something may have been left out. `information`: for the log only. */
@@ -7,36 +9,54 @@ export type Notice = {
 };
 
 /** Epic's codes that only comment on the request: nothing found, a parameter was ignored. */
-const HARMLESS = new Set(['4101', '4122', '59100', '59109']);
+const HARMLESS: ReadonlySet<string> = new Set(['4101', '4122', '59100', '59109']);
 
-type Members = Record<string, unknown>;
+/**
+ * Codes that say, at any severity, that something was or may have been left out. Epic: not the
+ * entire record (4119), break-the-glass (4130, 4131, 4134), the app (59204) or the user (59205) may
+ * not see a part. FHIR's issue types: withheld by rule or right, and sources that did not answer.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  '4119',
+  '4130',
+  '4131',
+  '4134',
+  '59204',
+  '59205',
+  'suppressed',
+  'incomplete',
+]);
 
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The server's own codes first, then FHIR's type of issue. */
+function codesOf(issue: Sent): readonly string[] {
+  const codings = listOf(field(objectOf(field(issue, 'details')), 'coding')).map(objectOf);
+  const codes = codings.map((coding) => codeOf(field(coding, 'code')));
+  return [...codes, codeOf(field(issue, 'code'))].filter((code) => code !== undefined);
+}
 
-function codesOf(issue: Members): string[] {
-  const { details, code } = issue;
-  const codings: unknown[] =
-    isObject(details) && Array.isArray(details['coding']) ? details['coding'] : [];
-  const codes = codings.map((coding) => (isObject(coding) ? coding['code'] : undefined));
-  return [...codes, code].filter((item) => typeof item === 'string');
+function readIssue(issue: Sent): Notice {
+  const codes = codesOf(issue);
+  const leftOut = codes.find((code) => LEFT_OUT.has(code));
+  const harmless = codes.find((code) => HARMLESS.has(code));
+  const severity = textOf(field(issue, 'severity'))?.toLowerCase();
+  const isQuiet =
+    leftOut === undefined &&
+    severity !== 'error' &&
+    severity !== 'fatal' &&
+    (harmless !== undefined || severity === 'information' || severity === 'success');
+  const code = leftOut ?? harmless ?? codes[0];
+  const kind = isQuiet ? 'information' : 'maybe-incomplete';
+  return code === undefined ? { kind } : { kind, code: code.slice(0, 40) };
 }
 
 /**
  * Reads the issues of an OperationOutcome that came inside a searchset. Warnings and errors there
  * mean that the answer may be partial (FHIR R4 3.1.1.4; US Core), unless the code is known to be
- * harmless; the absence of `severity` counts as a warning.
+ * harmless; what states no severity, or no issue at all, counts as a warning.
  */
-export function readNotices(outcome: unknown): Notice[] {
-  if (!isObject(outcome) || !Array.isArray(outcome['issue'])) return [];
-  return outcome['issue'].filter(isObject).map((issue): Notice => {
-    const codes = codesOf(issue);
-    const harmless =
-      issue['severity'] === 'information' || codes.some((code) => HARMLESS.has(code));
-    const [code] = codes;
-    const kind = harmless ? 'information' : 'maybe-incomplete';
-    return code === undefined ? { kind } : { kind, code: code.slice(0, 40) };
-  });
+export function readNotices(outcome: unknown): readonly Notice[] {
+  const issues = listOf(field(objectOf(outcome), 'issue')).filter(isSent);
+  return issues.length === 0 ? [{ kind: 'maybe-incomplete' }] : issues.map(readIssue);
 }
 
 /** All the text of an error body in which a reason can be looked for; never shown. */
@@ -44,8 +64,12 @@ export function errorText(body: string): string {
   return body.slice(0, 4000).toLowerCase();
 }
 
-/** The first code of an OperationOutcome error body, for support. */
+/** An OperationOutcome that says why is short; what is longer is not worth parsing. */
+const LONGEST_OUTCOME = 100_000;
+
+/** The first code of an OperationOutcome error body, for support. Never throws. */
 export function outcomeCode(body: string): string | undefined {
+  if (body.length > LONGEST_OUTCOME) return undefined;
   try {
     const outcome: unknown = JSON.parse(body);
     return readNotices(outcome)[0]?.code;

@@ -3,7 +3,7 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { PatientSummary } from '../clinical/patient.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
-import { newAccount, type SearchAccount, type SearchState } from './account.ts';
+import { newAccount, type SearchAccount, type SearchState, type SecondRead } from './account.ts';
 import { parseJson } from './json.ts';
 import { keysOf, READ_ONCE } from './query.ts';
 import { problemOf, ReadFailure } from './read-problem.ts';
@@ -36,7 +36,7 @@ async function readLaunchPatient(session: Session): Promise<PatientResult> {
       session.endSession('other-patient');
       throw new ReadFailure({ kind: 'other-patient' });
     }
-    return done({ state: 'complete', pages: 1, received: 1, kept: 1 }, readPatient(body));
+    return done({ state: 'complete', pages: 1, received: 1, shown: 1 }, readPatient(body));
   } catch (thrown) {
     return done({ state: 'failed', problem: problemOf(thrown) });
   }
@@ -51,12 +51,29 @@ function isPatient(body: unknown): body is Patient {
   );
 }
 
-const patientQuery = (session: Session) =>
-  queryOptions({
+const patientQuery = (session: Session) => {
+  const queryKey = keysOf(session, 'Patient');
+  return queryOptions({
     ...READ_ONCE,
-    queryKey: keysOf(session, 'Patient'),
-    queryFn: () => readLaunchPatient(session),
+    queryKey,
+    queryFn: async ({ client }: { client: QueryClient }): Promise<PatientResult> => {
+      const before = client.getQueryData<PatientResult>(queryKey);
+      if (before?.patient === undefined) return readLaunchPatient(session);
+      // On a second read the patient stays in view, and also where it fails.
+      const inView = (again: SecondRead): PatientResult => ({
+        ...before,
+        account: { ...before.account, again },
+      });
+      client.setQueryData(
+        queryKey,
+        inView({ state: 'reading', startedAt: Date.now(), received: 0 }),
+      );
+      const after = await readLaunchPatient(session);
+      const { problem } = after.account;
+      return problem === undefined ? after : inView({ state: 'failed', at: Date.now(), problem });
+    },
   });
+};
 
 export function prefetchPatient(client: QueryClient, session: Session): void {
   void client.prefetchQuery(patientQuery(session));

@@ -1,14 +1,17 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Session } from '../session/session.ts';
+import type { SearchAccount } from './account.ts';
+import type { Modelled } from './models.ts';
 import { keysOf, READ_ONCE } from './query.ts';
-import { runSearch, type Search, type SearchResult } from './search.ts';
+import { runSearch, type SearchResult } from './search.ts';
+import type { Search } from './search-request.ts';
 
 /**
  * A search as a query whose data grows while its pages arrive. It does not listen to the query's
  * own abort signal: a view that closes must not stop a read that others show; the end of the
  * session does.
  */
-export const searchQuery = <T>(session: Session, search: Search<T>) => {
+export const searchQuery = <R extends keyof Modelled>(session: Session, search: Search<R>) => {
   const queryKey = keysOf(
     session,
     search.name.resource,
@@ -18,22 +21,37 @@ export const searchQuery = <T>(session: Session, search: Search<T>) => {
     ...READ_ONCE,
     queryKey,
     queryFn: async ({ client }: { client: QueryClient }) => {
-      const before = client.getQueryData<SearchResult<T>>(queryKey);
-      const again = before !== undefined && before.values.length > 0;
-      // On a second read the old values stay in view until the new ones are complete …
-      const result = await runSearch(session, search, (soFar) => {
-        if (!again) client.setQueryData(queryKey, soFar);
+      type Result = SearchResult<Modelled[R]>;
+      const before = client.getQueryData<Result>(queryKey);
+      const publish = (result: Result): void => {
+        // What arrives while a chart is being cleared must not fill it again.
+        if (!session.over.aborted) client.setQueryData(queryKey, result);
+      };
+      if (before === undefined || before.account.pages === 0)
+        return runSearch(session, search, publish);
+
+      const startedAt = Date.now();
+      const after = await runSearch(session, search, ({ account }) => {
+        const { received, triesAgainAt } = account;
+        const again = { state: 'reading', startedAt, received } as const;
+        publish(inView(before, { again, ...(triesAgainAt === undefined ? {} : { triesAgainAt }) }));
       });
-      return again && result.values.length < before.values.length
-        ? keepBoth(before, result)
-        : result;
+      return better(before, after);
     },
   });
 };
 
-/** … and where the second read brought less because it failed, they stay, with its problem. */
-function keepBoth<T>(before: SearchResult<T>, after: SearchResult<T>): SearchResult<T> {
-  const { problem } = after.account;
+/** What stays in view while, and after, a second read did not come to its end. */
+function inView<T>(before: SearchResult<T>, part: Partial<SearchAccount>): SearchResult<T> {
+  const { again: _again, triesAgainAt: _triesAgainAt, ...account } = before.account;
+  return { ...before, account: { ...account, ...part } };
+}
+
+/** The second read, unless it broke off and the first had more to show. */
+function better<T>(before: SearchResult<T>, after: SearchResult<T>): SearchResult<T> {
+  const { problem, finishedAt } = after.account;
   if (problem === undefined) return after;
-  return { ...before, account: { ...before.account, state: 'incomplete', problem } };
+  const isMore = before.account.state !== 'complete' && after.kept.length >= before.kept.length;
+  if (isMore) return after;
+  return inView(before, { again: { state: 'failed', at: finishedAt ?? Date.now(), problem } });
 }

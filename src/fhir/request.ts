@@ -3,11 +3,16 @@ import type { Session } from '../session/session.ts';
 import { outcomeCode } from './operation-outcome.ts';
 import { problemOf, problemOfStatus, ReadFailure } from './read-problem.ts';
 
-/** Tries in all. What is worth another: a lost connection and a server that says "later". */
-const TRIES = 3;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 60_000;
-const TRY_AGAIN = new Set([429, 502, 503, 504]);
+/** Waits before another try where the connection was lost or the server is down for a moment. */
+const SHORT_WAITS_MS = [500, 2000] as const;
+/**
+ * Waits after a 429 that does not say how long: together more than a minute, because some servers
+ * count requests by the minute, and browsers may not see Retry-After.
+ */
+const BUSY_WAITS_MS = [1000, 4000, 15_000, 45_000] as const;
+/** A server that asks for more is taken at its word: the read fails and says that it is busy. */
+const LONGEST_WAIT_MS = 120_000;
+const DOWN_FOR_A_MOMENT = new Set([502, 503, 504]);
 
 /** An HTTP answer other than 2xx, with the body that says why. */
 export class Refusal extends ReadFailure {
@@ -21,43 +26,75 @@ export class Refusal extends ReadFailure {
   }
 }
 
+/** How a read waits; tests give their own clock. */
+export type Waiting = {
+  readonly pause: (ms: number) => Promise<void>;
+  /** Told when a read has to wait before it tries again: epoch milliseconds of the next try. */
+  readonly onWait: (until: number) => void;
+};
+
+export const PATIENT_WAITING: Waiting = {
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  onWait: () => undefined,
+};
+
 /** Milliseconds that a Retry-After header asks for (seconds or an HTTP date), or undefined. */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-  return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined;
+  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
 }
 
-function waitMs(attempt: number, answer: FhirAnswer | undefined): number {
+/** How long to wait before try number `attempt + 2`; undefined: it is not worth another. */
+export function waitMs(attempt: number, answer: FhirAnswer | undefined): number | undefined {
+  const busy = answer?.status === 429;
+  if (answer !== undefined && !busy && !DOWN_FOR_A_MOMENT.has(answer.status)) return undefined;
+  const step = (busy ? BUSY_WAITS_MS : SHORT_WAITS_MS)[attempt];
+  if (step === undefined) return undefined;
   const asked = retryAfterMs(answer?.retryAfter ?? null, Date.now());
-  if (asked !== undefined) return asked;
-  const step = FIRST_WAIT_MS * 4 ** attempt;
+  if (asked !== undefined && asked > LONGEST_WAIT_MS) return undefined;
   // Jitter keeps a ward full of workstations from coming back in the same second.
-  return step / 2 + (Math.random() * step) / 2;
+  return (asked ?? step) * (1 + Math.random() / 4);
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** When each session's EHR may be asked again after a 429: all its reads wait for the same moment. */
+const busyUntil = new WeakMap<Session, number>();
+
+async function whileBusy(session: Session, waiting: Waiting): Promise<void> {
+  const until = busyUntil.get(session) ?? 0;
+  if (until <= Date.now()) return;
+  waiting.onWait(until);
+  await waiting.pause(until - Date.now());
+}
 
 /**
- * Reads one URL and returns the body of a 2xx answer. A lost connection, 429, 502, 503 and 504 are
- * tried again, at most twice, with growing waits; nothing else ever is.
- * Throws `Refusal` for an HTTP error and `ReadFailure` for everything else.
+ * Reads one URL and returns the body of a 2xx answer. A lost connection, 502, 503 and 504 are tried
+ * again at most twice, 429 at most four times, with growing waits or the one the server asks for;
+ * nothing else ever is. Throws `Refusal` for an HTTP error and `ReadFailure` for everything else.
  */
-export async function readUrl(session: Session, url: string): Promise<string> {
+export async function readUrl(
+  session: Session,
+  url: string,
+  waiting: Waiting = PATIENT_WAITING,
+): Promise<string> {
   for (let attempt = 0; ; attempt += 1) {
-    const last = attempt === TRIES - 1;
+    await whileBusy(session, waiting);
     let answer: FhirAnswer | undefined;
+    let lost: ReadFailure | undefined;
     try {
       answer = await session.read(url);
     } catch (thrown) {
-      const problem = problemOf(thrown);
-      if (problem.kind !== 'network' || last) throw new ReadFailure(problem, thrown);
+      lost = new ReadFailure(problemOf(thrown), thrown);
+      if (lost.problem.kind !== 'network') throw lost;
     }
-    if (answer !== undefined) {
-      if (answer.status >= 200 && answer.status < 300) return answer.body;
-      if (!TRY_AGAIN.has(answer.status) || last) throw new Refusal(answer);
-    }
-    await pause(waitMs(attempt, answer));
+    if (answer !== undefined && answer.status >= 200 && answer.status < 300) return answer.body;
+    const ms = waitMs(attempt, answer);
+    if (ms === undefined) throw answer === undefined ? lost : new Refusal(answer);
+    const until = Date.now() + ms;
+    if (answer?.status === 429)
+      busyUntil.set(session, Math.max(until, busyUntil.get(session) ?? 0));
+    waiting.onWait(until);
+    await waiting.pause(ms);
   }
 }

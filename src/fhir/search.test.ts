@@ -4,7 +4,10 @@ import type { FaultName } from '../../sandbox/faults.ts';
 import type { LaunchOptions } from '../../sandbox/options.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { createStore, type Person } from '../../sandbox/store.ts';
-import { runSearch, type Search, type SearchResult } from './search.ts';
+import type { SearchAccount } from './account.ts';
+import { runSearch, type SearchResult } from './search.ts';
+import type { Search } from './search-request.ts';
+import type { Session } from '../session/session.ts';
 import { launchByHand } from './session.testing.ts';
 
 const LABS = 230;
@@ -53,32 +56,65 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 beforeEach(() => sandbox.clearLog());
 
-const laboratory: Search<string> = {
+const laboratory: Search<'Observation'> = {
   name: { resource: 'Observation', category: 'laboratory' },
   parameters: { category: 'laboratory' },
-  model: () => Promise.resolve((resource) => String(resource['id'])),
 };
+const conditions: Search<'Condition'> = { name: { resource: 'Condition' }, parameters: {} };
+
+/** What was received is what is shown and what was left out, for one reason each. */
+function expectToReconcile(account: SearchAccount): void {
+  const { shown, enteredInError, elsewhere, otherPatient, withoutSubject } = account;
+  const { malformed, contradictory, otherType, duplicates, received } = account;
+  const leftOut = [enteredInError, elsewhere, otherPatient, withoutSubject, malformed];
+  const sum = [shown, ...leftOut, contradictory, otherType, duplicates].reduce((a, b) => a + b, 0);
+  expect(received).toBe(sum);
+}
+
+type Found = {
+  readonly account: SearchAccount;
+  readonly ids: readonly (string | undefined)[];
+  /** How many values were handed on, each time something was. */
+  readonly seen: readonly number[];
+  /** The waits before each further try, in milliseconds; nobody waits for them here. */
+  readonly waits: readonly number[];
+};
+
+async function searchIn(session: Session, what: Search): Promise<Found> {
+  const seen: number[] = [];
+  const waits: number[] = [];
+  const onPage = ({ kept, account }: SearchResult<unknown>): void => {
+    seen.push(kept.length);
+    expectToReconcile(account);
+  };
+  const { account, kept } = await runSearch(session, what, onPage, (ms) => {
+    waits.push(ms);
+    return Promise.resolve();
+  });
+  expectToReconcile(account);
+  expect(kept).toHaveLength(account.shown + account.enteredInError);
+  return { account, ids: kept.map(({ id }) => id), seen, waits };
+}
 
 async function search(
   faults: readonly FaultName[],
   options: LaunchOptions = {},
-  what: Search<string> = laboratory,
-): Promise<SearchResult<string> & { seen: SearchResult<string>[] }> {
+  what: Search = laboratory,
+): Promise<Found> {
   const session = await launchByHand(sandbox, { patient: 'many', ...options, faults });
-  const seen: SearchResult<string>[] = [];
-  const result = await runSearch(session, what, (soFar) => seen.push(soFar));
+  const found = await searchIn(session, what);
   session.endSession('closed');
-  return { ...result, seen };
+  return found;
 }
 
 const fhirRequests = () => sandbox.log.filter((record) => record.path.includes('/Observation'));
 
 describe('a search', () => {
   it('brings five pages whole, and each page as it arrives', async () => {
-    const { values, account, seen } = await search(['count-capped-50']);
-    expect(account).toMatchObject({ state: 'complete', pages: 5, received: LABS, kept: LABS });
-    expect(new Set(values).size).toBe(LABS);
-    expect(seen.map((soFar) => soFar.values.length)).toEqual([0, 50, 100, 150, 200]);
+    const { ids, account, seen } = await search(['count-capped-50']);
+    expect(account).toMatchObject({ state: 'complete', pages: 5, received: LABS, shown: LABS });
+    expect(new Set(ids).size).toBe(LABS);
+    expect(seen).toEqual([0, 50, 100, 150, 200]);
   });
 
   it.each<FaultName>([
@@ -91,14 +127,14 @@ describe('a search', () => {
     'order-shuffled',
     'search-mode-absent',
   ])('is whole with %s (EHR rules 6 to 8, 12)', async (fault) => {
-    const { values, account } = await search(['count-capped-50', fault]);
+    const { ids, account } = await search(['count-capped-50', fault]);
     expect(account.state).toBe('complete');
-    expect(new Set(values).size).toBe(LABS);
+    expect(new Set(ids).size).toBe(LABS);
   });
 
   it('does not follow a next link to another origin, and says that results are missing (F-4)', async () => {
     const { account } = await search(['count-capped-50', 'next-foreign']);
-    expect(account).toMatchObject({ state: 'incomplete', pages: 1, kept: 50 });
+    expect(account).toMatchObject({ state: 'incomplete', pages: 1, shown: 50 });
     expect(account.problem?.kind).toBe('foreign-next-link');
     const elsewhere = sandbox.log.filter((record) => !record.host.startsWith('localhost'));
     expect(elsewhere).toEqual([]);
@@ -110,14 +146,14 @@ describe('a search', () => {
       const { account } = await search(['count-capped-50', fault]);
       expect(account.state).toBe('incomplete');
       expect(account.problem?.kind).toBe('paging-loop');
-      expect(account.kept).toBeGreaterThanOrEqual(50);
+      expect(account.shown).toBeGreaterThanOrEqual(50);
       expect(fhirRequests().length).toBeLessThan(10);
     },
   );
 
   it('keeps a page whose next link cannot be read, and says that there is more', async () => {
-    const { values, account } = await search(['count-capped-50', 'next-without-url']);
-    expect(values).toHaveLength(50);
+    const { ids, account } = await search(['count-capped-50', 'next-without-url']);
+    expect(ids).toHaveLength(50);
     expect(account.state).toBe('incomplete');
     expect(account.problem?.kind).toBe('unreadable');
   });
@@ -125,34 +161,32 @@ describe('a search', () => {
   it.each<FaultName>(['next-fails-on-page-2', 'next-expired'])(
     'keeps the first page when the second fails: %s (EHR rule 13)',
     async (fault) => {
-      const { values, account } = await search(['count-capped-50', fault]);
-      expect(values).toHaveLength(50);
+      const { ids, account } = await search(['count-capped-50', fault]);
+      expect(ids).toHaveLength(50);
       expect(account.state).toBe('incomplete');
       expect(account.problem).toBeDefined();
     },
   );
 
   it('shows a resource that comes twice once, and counts it (EHR rule 11)', async () => {
-    const { values, account } = await search(['count-capped-50', 'duplicates-across-pages']);
-    expect(new Set(values).size).toBe(values.length);
-    expect(values).toHaveLength(LABS);
+    const { ids, account } = await search(['count-capped-50', 'duplicates-across-pages']);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(LABS);
     expect(account.duplicates).toBeGreaterThan(0);
-    expect(account.received).toBe(account.kept + account.duplicates);
   });
 
   it('refuses what belongs to another patient, and counts it (display rule 3)', async () => {
-    const { values, account } = await search(['other-patient-resource']);
-    expect(values.filter((id) => !id.startsWith('laboratory-'))).toEqual([]);
+    const { ids, account } = await search(['other-patient-resource']);
+    expect(ids.filter((id) => id?.startsWith('laboratory-') !== true)).toEqual([]);
     expect(account.otherPatient).toBeGreaterThan(0);
   });
 
   it('survives entries that are no resources (EHR rule 14)', async () => {
-    const { values, account } = await search(['malformed-entries']);
-    expect(values).toHaveLength(LABS + 2);
+    const { ids, account } = await search(['malformed-entries']);
+    expect(ids).toHaveLength(LABS + 2);
     // Two of the odd ones are this patient’s observations, however badly written.
-    expect(account).toMatchObject({ state: 'complete', kept: LABS + 2 });
+    expect(account).toMatchObject({ state: 'complete', shown: LABS + 2 });
     expect(account.malformed).toBeGreaterThan(5);
-    expect(account.received).toBe(account.kept + account.malformed + account.withoutSubject);
   });
 
   it('tells that an answer may be partial (EHR rule 16)', async () => {
@@ -163,17 +197,16 @@ describe('a search', () => {
   it('asks a second time without _count after a 400, and not a third time (EHR rule 6)', async () => {
     const { account } = await search(['count-refused']);
     expect(account.state).toBe('complete');
-    expect(account.kept).toBe(LABS);
+    expect(account.shown).toBe(LABS);
   });
 
   it('asks for all statuses where the server demands one (US Core)', async () => {
     const { account } = await search(['status-required']);
-    expect(account).toMatchObject({ state: 'complete', kept: LABS });
+    expect(account).toMatchObject({ state: 'complete', shown: LABS });
   });
 
   it('takes a category that the server does not know as not offered, not as failed (D 10)', async () => {
-    const odd: Search<string> = {
-      ...laboratory,
+    const odd: Search<'Observation'> = {
       name: { resource: 'Observation', category: 'horoscope' },
       parameters: { category: 'horoscope' },
     };
@@ -183,11 +216,6 @@ describe('a search', () => {
   });
 
   it('says that conditions without a status may be missing where one had to be asked for', async () => {
-    const conditions: Search<string> = {
-      ...laboratory,
-      name: { resource: 'Condition' },
-      parameters: {},
-    };
     const { account } = await search(['status-required'], {}, conditions);
     expect(account.state).toBe('complete');
     expect(account.notices).toContainEqual({ kind: 'maybe-incomplete', code: 'clinical-status' });
@@ -200,8 +228,8 @@ describe('a search', () => {
     ['fhir-empty', 'unreadable'],
     ['outcome-instead', 'refused'],
   ])('names a failure by %s as %s, and asks once', async (fault, kind) => {
-    const { account, values } = await search([fault]);
-    expect(values).toEqual([]);
+    const { account, ids } = await search([fault]);
+    expect(ids).toEqual([]);
     expect(account.state).toBe('failed');
     expect(account.problem?.kind).toBe(kind);
     expect(fhirRequests()).toHaveLength(1);
@@ -209,8 +237,35 @@ describe('a search', () => {
 
   it('tries again after 429, and works (EHR rule 18)', async () => {
     const { account } = await search(['fhir-429-once']);
-    expect(account).toMatchObject({ state: 'complete', kept: LABS });
+    expect(account).toMatchObject({ state: 'complete', shown: LABS });
     expect(fhirRequests().length).toBeLessThanOrEqual(2);
+  });
+
+  it('outlasts a minute of 429 that does not say how long it takes, and then gives up (EHR rule 18)', async () => {
+    const { account, waits } = await search(['fhir-429']);
+    expect(account.problem?.kind).toBe('busy');
+    expect(fhirRequests()).toHaveLength(5);
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(60_000);
+  });
+
+  it('says when it will try again while it waits', async () => {
+    const session = await launchByHand(sandbox, { patient: 'many', faults: ['fhir-429-once'] });
+    const tries: (number | undefined)[] = [];
+    const { account } = await runSearch(
+      session,
+      laboratory,
+      (soFar) => tries.push(soFar.account.triesAgainAt),
+      () => Promise.resolve(),
+    );
+    session.endSession('closed');
+    expect(tries.some((at) => at !== undefined && at > Date.now())).toBe(true);
+    expect(account.triesAgainAt).toBeUndefined();
+  });
+
+  it('begins once more where the server has forgotten its next link, and not twice (EHR rule 13)', async () => {
+    const { account } = await search(['count-capped-50', 'next-expired']);
+    expect(account).toMatchObject({ state: 'incomplete', pages: 2, shown: 50, duplicates: 50 });
+    expect(fhirRequests()).toHaveLength(4);
   });
 
   it('asks nothing that was not granted, and says so (EHR rule 21)', async () => {
@@ -220,11 +275,6 @@ describe('a search', () => {
   });
 
   it('says that a search covers a part only where the scope does (row 80)', async () => {
-    const conditions: Search<string> = {
-      ...laboratory,
-      name: { resource: 'Condition' },
-      parameters: {},
-    };
     const scopes = ['launch', 'patient/Condition.rs?category=problem-list-item'];
     const { account } = await search([], { scopes }, conditions);
     expect(account.state).toBe('complete');
@@ -237,9 +287,9 @@ describe('a search', () => {
       { patient: 'many', faults: ['count-capped-50'] },
       { readLimit: 100 },
     );
-    const { account } = await runSearch(session, laboratory, () => undefined);
+    const { account } = await searchIn(session, laboratory);
     session.endSession('closed');
-    expect(account).toMatchObject({ state: 'incomplete', kept: 100 });
+    expect(account).toMatchObject({ state: 'incomplete', shown: 100 });
     expect(account.problem?.kind).toBe('limit-reached');
   });
 
@@ -250,9 +300,9 @@ describe('a search', () => {
       pageSize: 20,
       faults: ['count-capped-50', 'fhir-401-mid-session'],
     });
-    const first = await runSearch(session, laboratory, () => undefined);
-    const second = await runSearch(session, laboratory, () => undefined);
-    expect(first.values.length + second.values.length).toBeGreaterThan(0);
+    const first = await searchIn(session, laboratory);
+    const second = await searchIn(session, laboratory);
+    expect(first.ids.length + second.ids.length).toBeGreaterThan(0);
     expect(second.account.problem?.kind).toBe('session-ended');
     expect(session.status().end?.reason).toBe('refused');
     expect(session.status().contentAllowed).toBe(true);

@@ -1,31 +1,27 @@
-import type { SearchParams } from 'fhir-kit-client';
 import type { Session } from '../session/session.ts';
-import { newAccount, type SearchAccount, type SearchName } from './account.ts';
-import { readPage, resolveNext } from './bundle.ts';
+import { newAccount, type SearchAccount } from './account.ts';
 import { collector } from './collect.ts';
-import { parseJson } from './json.ts';
-import { errorText, type Notice } from './operation-outcome.ts';
+import { loadModel, type Modelled } from './models.ts';
+import { resolveNext } from './next-link.ts';
+import type { Entry } from './page.ts';
+import { readPageOf } from './page-reader.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
-import { readUrl, Refusal } from './request.ts';
-
-type Members = Record<string, unknown>;
+import { PATIENT_WAITING, readUrl, type Waiting } from './request.ts';
+import {
+  ask,
+  askOtherwise,
+  isForgotten,
+  isUnknownCategory,
+  type Asked,
+  type Search,
+} from './search-request.ts';
 
 /** What a search has brought so far, and its account. */
 export type SearchResult<T> = {
-  readonly values: readonly T[];
+  readonly kept: readonly Entry<T>[];
   readonly account: SearchAccount;
 };
 
-export type Search<T> = {
-  readonly name: SearchName;
-  /** Query parameters besides `patient`. */
-  readonly parameters: SearchParams;
-  /** Loads what turns a resource into its clinical value: its code arrives beside the first page. */
-  readonly model: () => Promise<(resource: Members) => T>;
-};
-
-/** A wish: servers cap it, ignore it or (once) are asked again without it. */
-const COUNT = '500';
 const PAGE_LIMIT = 500;
 /** Post-filtering servers send pages with nothing new in them; this many in a row are enough. */
 const BARREN_PAGES = 3;
@@ -38,85 +34,45 @@ const BARREN_PAGES = 3;
 const GROWTH = 1.2;
 const LONGEST_SILENCE_MS = 2000;
 
-const EVERY_STATUS: Readonly<Record<SearchName['resource'], SearchParams>> = {
-  Observation: {
-    status: 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown',
-  },
-  Condition: { 'clinical-status': 'active,recurrence,relapse,inactive,remission,resolved' },
-  Patient: {},
-};
-/** Such a search leaves out the conditions that have no clinical status. */
-const WITHOUT_STATUS_LEFT_OUT: Notice = { kind: 'maybe-incomplete', code: 'clinical-status' };
-
-/** The scope covers a part of what the search asks for; the server answers with that part. */
-const PART_GRANTED: Notice = { kind: 'maybe-incomplete', code: 'scope' };
-
-/** US Core servers must know these: refusing one is a failure, not an unknown category. */
-const EXPECTED = new Set(['vital-signs', 'laboratory', 'social-history', 'survey']);
-
-function searchUrl(session: Session, search: Search<unknown>, more: SearchParams): string {
-  const query = new URLSearchParams([['patient', session.patientId]]);
-  for (const [name, value] of Object.entries({ ...search.parameters, ...more }))
-    query.append(name, String(value));
-  return `${session.fhirBase}/${search.name.resource}?${query}`;
-}
-
-type FirstPage = {
-  readonly url: string;
-  readonly body: string;
-  readonly notices: readonly Notice[];
-};
-
-/**
- * The first page. After a 400 one different request is made: with every status where the server
- * demands a status (US Core allows it to), else without `_count`; never the same one again.
- */
-async function firstPage(session: Session, search: Search<unknown>): Promise<FirstPage> {
-  const url = searchUrl(session, search, { _count: COUNT });
-  try {
-    return { url, body: await readUrl(session, url), notices: [] };
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal) || thrown.status !== 400) throw thrown;
-    const { resource } = search.name;
-    const wantsStatus = errorText(thrown.body).includes('status');
-    const other = searchUrl(session, search, wantsStatus ? EVERY_STATUS[resource] : {});
-    return {
-      url: other,
-      body: await readUrl(session, other),
-      notices: wantsStatus && resource === 'Condition' ? [WITHOUT_STATUS_LEFT_OUT] : [],
-    };
-  }
-}
-
-/** A 400 that speaks of the category: the server does not know it, and nothing is missing. */
-function isUnknownCategory(thrown: unknown, name: SearchName): boolean {
-  return (
-    name.category !== undefined &&
-    !EXPECTED.has(name.category) &&
-    thrown instanceof Refusal &&
-    thrown.status === 400 &&
-    /category|59111|4115/.test(errorText(thrown.body))
-  );
-}
-
 /**
  * Runs one search to its end: follows every `next`, hands each page on as it arrives, guards
- * against foreign links, loops and endless servers. Never throws: the account says how it went,
- * and what came before a problem is kept.
+ * against foreign links, loops and endless servers, and begins once more where the server has
+ * forgotten its own next link. Never throws: the account says how it went, and what came before a
+ * problem is kept.
  */
-export async function runSearch<T>(
+export async function runSearch<R extends keyof Modelled>(
   session: Session,
-  search: Search<T>,
-  onPage: (soFar: SearchResult<T>) => void,
-): Promise<SearchResult<T>> {
+  search: Search<R>,
+  onPage: (soFar: SearchResult<Modelled[R]>) => void,
+  pause: Waiting['pause'] = PATIENT_WAITING.pause,
+): Promise<SearchResult<Modelled[R]>> {
   const { name } = search;
   let account: SearchAccount = { ...newAccount(name), startedAt: Date.now() };
   if (!session.grants.allows(name.resource, name.category))
-    return { values: [], account: { ...account, state: 'not-granted' } };
+    return { kept: [], account: { ...account, state: 'not-granted' } };
 
-  const gathered = collector<T>(session.patientId);
-  const finish = (state: SearchAccount['state'], problem?: ReadProblem): SearchResult<T> => ({
-    values: gathered.values(),
+  const gathered = collector<Modelled[R]>(session.patientId);
+  let asked: Asked = ask(session, search);
+  let url = asked.url;
+  const seen = new Set<string>();
+  let barren = 0;
+
+  let shown: readonly Entry<Modelled[R]>[] = [];
+  let shownAt = 0;
+  const show = (part: Partial<SearchAccount> = {}): void => {
+    const size = gathered.size();
+    const due = size >= shown.length * GROWTH || Date.now() - shownAt > LONGEST_SILENCE_MS;
+    if (due && size !== shown.length) {
+      shown = gathered.kept();
+      shownAt = Date.now();
+    }
+    onPage({ kept: shown, account: { ...account, ...part } });
+  };
+  const finish = (
+    state: SearchAccount['state'],
+    problem?: ReadProblem,
+  ): SearchResult<Modelled[R]> => ({
+    kept: gathered.kept(),
     account: {
       ...account,
       state,
@@ -124,48 +80,60 @@ export async function runSearch<T>(
       ...(problem === undefined ? {} : { problem }),
     },
   });
-  const stop = (problem: ReadProblem): SearchResult<T> =>
-    finish(account.pages === 0 ? 'failed' : 'incomplete', problem);
 
-  let shown: readonly T[] = [];
-  let shownAt = 0;
-  const show = (): void => {
-    const due = account.kept >= shown.length * GROWTH || Date.now() - shownAt > LONGEST_SILENCE_MS;
-    if (due && account.kept !== shown.length) {
-      shown = gathered.values();
-      shownAt = Date.now();
+  const askAs = (other: Asked): void => {
+    asked = other;
+    url = other.url;
+    seen.clear();
+    account = { ...account, asked: other.parameters, notices: other.notices };
+  };
+  const waiting: Waiting = { pause, onWait: (triesAgainAt) => show({ triesAgainAt }) };
+  let mayAskOtherwise = true;
+  let mayBeginAgain = true;
+  const nextBody = async (): Promise<string> => {
+    for (;;) {
+      try {
+        return await readUrl(session, url, waiting);
+      } catch (thrown) {
+        const other = account.pages === 0 ? askOtherwise(session, search, thrown) : undefined;
+        if (mayAskOtherwise && other !== undefined) {
+          mayAskOtherwise = false;
+          askAs(other);
+        } else if (mayBeginAgain && account.pages > 0 && isForgotten(thrown)) {
+          mayBeginAgain = false;
+          // Pages bring nothing new until this has caught up.
+          barren = -account.pages;
+          askAs({ ...asked, notices: account.notices });
+        } else throw thrown;
+      }
     }
-    onPage({ values: shown, account });
   };
 
+  // Its code arrives beside the first page.
+  void loadModel(name.resource).catch(() => undefined);
+  askAs(asked);
   account = { ...account, state: 'reading' };
   show();
   try {
-    const seen = new Set<string>();
-    let barren = 0;
-    const [first, model] = await Promise.all([firstPage(session, search), search.model()]);
-    let { url, body } = first;
-    const limited = session.grants.limits(name.resource, name.category);
-    account = { ...account, notices: [...first.notices, ...(limited ? [PART_GRANTED] : [])] };
     for (;;) {
+      const body = await nextBody();
       seen.add(url);
-      const page = readPage(parseJson(body), name.resource);
-      const { account: after, fresh } = gathered.add(account, page, model);
-      account = after;
+      const page = await readPageOf(name.resource, body, session.over);
+      const added = gathered.add(account, page);
+      account = added.account;
       if (page.next.is === 'none') return finish('complete');
       if (page.next.is === 'unreadable') throw new ReadFailure({ kind: 'unreadable' });
-      barren = fresh === 0 ? barren + 1 : 0;
+      barren = added.fresh === 0 ? barren + 1 : Math.min(barren, 0);
       const next = resolveNext(page.next.url, session.fhirBase);
       if (next === undefined) throw new ReadFailure({ kind: 'foreign-next-link' });
       if (seen.has(next) || barren >= BARREN_PAGES) throw new ReadFailure({ kind: 'paging-loop' });
-      if (account.pages >= PAGE_LIMIT || account.kept >= session.ehr.readLimit)
+      if (account.pages >= PAGE_LIMIT || gathered.size() >= session.ehr.readLimit)
         throw new ReadFailure({ kind: 'limit-reached' });
       show();
       url = next;
-      body = await readUrl(session, url);
     }
   } catch (thrown) {
     if (account.pages === 0 && isUnknownCategory(thrown, name)) return finish('not-offered');
-    return stop(problemOf(thrown));
+    return finish(account.pages === 0 ? 'failed' : 'incomplete', problemOf(thrown));
   }
 }

@@ -25,20 +25,30 @@ export type FhirAnswer = {
 
 export type FhirFetch = (url: string, signal: AbortSignal) => Promise<FhirAnswer>;
 
+/** Sends once; the answer must be whole within a minute. */
 async function send(url: string, token: string, signal: AbortSignal): Promise<FhirAnswer> {
-  const response = await fetch(url, {
-    headers: { accept: 'application/fhir+json', authorization: `Bearer ${token}` },
-    credentials: 'omit',
-    cache: 'no-store',
-    redirect: 'error',
-    referrerPolicy: 'no-referrer',
-    signal,
-  });
-  return {
-    status: response.status,
-    body: await response.text(),
-    retryAfter: response.headers.get('retry-after'),
-  };
+  const limit = new AbortController();
+  const timer = setTimeout(
+    () => limit.abort(new DOMException('no answer', 'TimeoutError')),
+    TIMEOUT_MS,
+  );
+  try {
+    const response = await fetch(url, {
+      headers: { accept: 'application/fhir+json', authorization: `Bearer ${token}` },
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([signal, limit.signal]),
+    });
+    return {
+      status: response.status,
+      body: await response.text(),
+      retryAfter: response.headers.get('retry-after'),
+    };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
@@ -57,18 +67,16 @@ export function fhirFetch(fhirBase: string, tokens: TokenKeeper, onRefused: () =
   return async (url, signal) => {
     if (!URL.canParse(url) || new URL(url).origin !== origin) throw new ForeignOrigin();
     return queue(async () => {
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
-      limited.throwIfAborted();
       const token = tokens.current();
       if (token === undefined) throw new SessionOver();
-      const answer = await send(url, token, limited);
+      const answer = await send(url, token, signal);
       if (answer.status !== 401) return answer;
       const renewed = await tokens.renew(token);
       if (renewed === undefined) {
         onRefused();
         return answer;
       }
-      const second = await send(url, renewed, limited);
+      const second = await send(url, renewed, signal);
       if (second.status === 401) onRefused();
       return second;
     }, signal);

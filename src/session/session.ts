@@ -32,6 +32,8 @@ export type Session = {
   readonly grants: Grants;
   /** Epoch milliseconds of the launch. */
   readonly openedAt: number;
+  /** Aborted when the session ends. */
+  readonly over: AbortSignal;
   readonly status: () => SessionStatus;
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads one URL of the FHIR server; see fhir-fetch for its guards and what it throws. */
@@ -142,6 +144,7 @@ export function startSession(parts: SessionParts): Session {
     context: response.context,
     grants,
     openedAt: Date.now(),
+    over: over.signal,
     status: () => status,
     subscribe(listener) {
       listeners.add(listener);

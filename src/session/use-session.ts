@@ -11,6 +11,8 @@ export type SessionFacts = {
   readonly patientBannerRequired: boolean;
   /** Epoch milliseconds. */
   readonly openedAt: number;
+  /** Nothing is read any more; what was read may stay in sight for a while. */
+  readonly ended: boolean;
   /** Epoch milliseconds; undefined: the EHR did not say. */
   readonly expiresAt: number | undefined;
   readonly encounterId: string | undefined;
@@ -47,6 +49,7 @@ export function useSession(): SessionFacts {
     ehrName: session.ehr.name,
     patientBannerRequired: session.context.needPatientBanner,
     openedAt: session.openedAt,
+    ended: status.end !== undefined,
     expiresAt: status.expiresAt,
     encounterId: session.context.encounterId,
     opensAt: opensAt(session.context),

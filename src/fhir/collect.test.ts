@@ -1,0 +1,173 @@
+import type { Observation } from 'fhir/r4';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sortReadings } from '../clinical/chart-place.ts';
+import { buildFlowsheet } from '../clinical/flowsheet.ts';
+import { groupHistory } from '../clinical/history.ts';
+import { readObservation, type Reading } from '../clinical/reading.ts';
+import { buildSeries, buildVitalSeries } from '../clinical/series.ts';
+import { displayZone } from '../clinical/zone.ts';
+import { newAccount, type SearchAccount } from './account.ts';
+import { collector, mergeSearches } from './collect.ts';
+import { readPage, type Entry } from './page.ts';
+
+const PATIENT = 'p1';
+const zone = displayZone('America/New_York');
+const tests = [
+  ['laboratory', '2345-7'],
+  ['laboratory', '718-7'],
+  ['vital-signs', '8480-6'],
+  ['vital-signs', '8462-4'],
+  ['social-history', '72166-2'],
+] as const;
+
+/** One observation of the patient in its newest version. */
+type Fact = {
+  readonly n: number;
+  readonly test: readonly [category: string, code: string];
+  readonly day: number;
+  readonly value: number;
+};
+
+const observation = (
+  { n, test: [category, code], day, value }: Fact,
+  version: number,
+): Observation => ({
+  resourceType: 'Observation',
+  id: `o${n}`,
+  meta: { versionId: String(version), lastUpdated: `2026-02-01T00:00:${10 + version}Z` },
+  status: 'final',
+  category: [{ coding: [{ code: category }] }],
+  code: { coding: [{ system: 'http://loinc.org', code }], text: `Test ${code}` },
+  subject: { reference: `Patient/${PATIENT}` },
+  effectiveDateTime: `2026-01-${String(day).padStart(2, '0')}T08:00:00Z`,
+  valueQuantity: { value, unit: 'mg/dL' },
+});
+
+/** What a page may hold besides the newest versions, none of which may change what is shown. */
+const disturbance = (fact: Fact): readonly unknown[] => [
+  { resource: observation(fact, 3) },
+  { resource: observation({ ...fact, value: fact.value + 500 }, 2) },
+  {
+    resource: observation({ ...fact, value: fact.value + 900, test: ['laboratory', '9999-9'] }, 1),
+  },
+  {
+    resource: {
+      ...observation({ ...fact, n: fact.n + 1000, value: 999 }, 9),
+      subject: { reference: 'Patient/p2' },
+    },
+  },
+  { resource: { ...observation({ ...fact, value: 998 }, 9), subject: undefined } },
+  {
+    resource: {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'warning', code: 'processing', details: { coding: [{ code: '4119' }] } }],
+    },
+    search: { mode: 'outcome' },
+  },
+  { resource: { resourceType: 'Provenance', id: 'x', target: [] } },
+  null,
+  {},
+];
+
+const facts = fc
+  .array(
+    fc.record({
+      test: fc.constantFrom(...tests),
+      // Few days, so that several results share one instant.
+      day: fc.integer({ min: 1, max: 4 }),
+      value: fc.integer({ min: 1, max: 5 }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((list) => list.map((fact, n): Fact => ({ n, ...fact })));
+
+const someOf = (entries: readonly unknown[]) => fc.shuffledSubarray([...entries]);
+
+/** The entries of a whole search, in any order, cut into pages anywhere. */
+const sequence = facts.chain((list) =>
+  fc.record({
+    list: fc.constant(list),
+    entries: someOf(list.flatMap(disturbance)).chain((noise) => {
+      const newest = list.map((fact) => ({ resource: observation(fact, 3) }));
+      return fc.shuffledSubarray([...newest, ...noise], {
+        minLength: newest.length + noise.length,
+      });
+    }),
+    pageSize: fc.integer({ min: 1, max: 7 }),
+  }),
+);
+
+function pagesOf(entries: readonly unknown[], size: number): string[] {
+  const pages: string[] = [];
+  for (let at = 0; at < entries.length || at === 0; at += size)
+    pages.push(
+      JSON.stringify({
+        resourceType: 'Bundle',
+        type: 'searchset',
+        entry: entries.slice(at, at + size),
+      }),
+    );
+  return pages;
+}
+
+const model = (resource: object): Reading => readObservation(resource as Observation);
+
+function gather(pages: readonly string[]): {
+  kept: readonly Entry<Reading>[];
+  account: SearchAccount;
+} {
+  const gathered = collector<Reading>(PATIENT);
+  let account = newAccount({ resource: 'Observation' });
+  for (const text of pages)
+    ({ account } = gathered.add(account, readPage(text, 'Observation', model)));
+  return { kept: gathered.kept(), account };
+}
+
+/** What a clinician would be shown of them. */
+function shownOf(readings: readonly Reading[]): unknown {
+  const { results, vitals } = sortReadings(readings);
+  return {
+    results: buildFlowsheet(buildSeries(results, zone), zone),
+    vitals: buildFlowsheet(buildVitalSeries(vitals, zone), zone),
+    history: groupHistory(readings, zone),
+  };
+}
+
+describe('pages in any sequence', () => {
+  it('give the same clinical values, whatever else is in them (EHR rules 3, 11, 14)', () => {
+    fc.assert(
+      fc.property(sequence, ({ list, entries, pageSize }) => {
+        const plain = list.map((fact) => model(observation(fact, 3)));
+        const { kept, account } = gather(pagesOf(entries, pageSize));
+        expect(shownOf(kept.map(({ value }) => value))).toEqual(shownOf(plain));
+        expect(account.shown).toBe(list.length);
+        const messages = entries.filter((entry) =>
+          JSON.stringify(entry).includes('OperationOutcome'),
+        );
+        expect(account.received).toBe(entries.length - messages.length);
+      }),
+      { numRuns: process.env['CHARTSIDE_FULL'] === undefined ? 300 : 20_000 },
+    );
+  });
+
+  it('and so do several searches that hold the same results in several versions', () => {
+    fc.assert(
+      fc.property(sequence, sequence, fc.boolean(), (one, two, swapped) => {
+        const lists = [gather(pagesOf(one.entries, one.pageSize)).kept];
+        const newer = one.list.map((fact) => ({
+          resource: observation({ ...fact, value: fact.value + 50 }, 4),
+        }));
+        lists.push(gather(pagesOf([...two.entries.slice(0, 0), ...newer], two.pageSize)).kept);
+        if (swapped) lists.reverse();
+        const { values, counts } = mergeSearches(lists);
+        const expected = one.list.map((fact) =>
+          model(observation({ ...fact, value: fact.value + 50 }, 4)),
+        );
+        expect(shownOf(values)).toEqual(shownOf(expected));
+        expect(counts.reduce((sum, { elsewhere }) => sum + elsewhere, 0)).toBe(one.list.length);
+      }),
+      { numRuns: process.env['CHARTSIDE_FULL'] === undefined ? 100 : 5000 },
+    );
+  });
+});

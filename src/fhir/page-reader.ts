@@ -1,0 +1,37 @@
+import { loadModel, type Modelled } from './models.ts';
+import { readPage, type Page } from './page.ts';
+import { readInWorker, WorkerLost } from './page-worker-host.ts';
+import { ReadFailure } from './read-problem.ts';
+
+/** Characters. Up to here, taking a body apart fits between two frames, or nearly (D 13). */
+const LARGE = 1_000_000;
+
+/**
+ * Characters. What is taken apart needs some ten times the memory of its text, and browsers end a
+ * tab that asks for several gigabytes, with everything in it that had been read.
+ */
+const TOO_LARGE = 200_000_000;
+
+/**
+ * Takes the body of a search apart and models it: a large one in a worker, where there is one, so
+ * that the page stays responsive. Throws what `readPage` throws, or the reason of the abort,
+ * and `limit-reached` for a body that would break the browser.
+ */
+export async function readPageOf<R extends keyof Modelled>(
+  type: R,
+  text: string,
+  signal: AbortSignal,
+): Promise<Page<Modelled[R]>> {
+  signal.throwIfAborted();
+  if (text.length > TOO_LARGE) throw new ReadFailure({ kind: 'limit-reached' });
+  if (text.length > LARGE) {
+    try {
+      return await readInWorker(type, text, signal);
+    } catch (thrown) {
+      if (!(thrown instanceof WorkerLost)) throw thrown;
+    }
+  }
+  const model = await loadModel(type);
+  signal.throwIfAborted();
+  return readPage(text, type, model);
+}

@@ -1,0 +1,147 @@
+import { codeOf, field, isSent, objectOf, textOf } from '../clinical/untyped.ts';
+import { parseBody, type Place } from './json.ts';
+import { nextLink, type NextLink } from './next-link.ts';
+import { readNotices, type Notice } from './operation-outcome.ts';
+import { ReadFailure } from './read-problem.ts';
+import { subjectOf } from './subject.ts';
+
+type Members = Record<string, unknown>;
+
+/** What tells which of two resources with one id is the newer. */
+export type Version = { readonly number: number; readonly lastUpdated: string };
+
+/** A resource of the asked type, modelled, with what is needed to refuse or to replace it. */
+export type Entry<T> = {
+  readonly id: string | undefined;
+  readonly subject: string | undefined;
+  readonly version: Version;
+  readonly value: T;
+};
+
+/** One page of a search, taken apart. Whatever stood in `entry` is counted in exactly one place. */
+export type Page<T> = {
+  readonly entries: readonly Entry<T>[];
+  /** No resource, or one without a type. */
+  readonly malformed: number;
+  /** A member stands twice in it with different values; which is right cannot be told. */
+  readonly contradictory: number;
+  /** Not asked for: provenance, whatever the server included. */
+  readonly otherType: number;
+  /** OperationOutcomes: what the server has to say, which is no part of the chart. */
+  readonly messages: number;
+  readonly notices: readonly Notice[];
+  readonly next: NextLink;
+};
+
+/** Members of a Bundle that decide what was received. Of the others (`total`) nothing is believed. */
+const DECISIVE: ReadonlySet<string | number | undefined> = new Set([
+  'resourceType',
+  'entry',
+  'link',
+]);
+
+/**
+ * Takes the body of a search apart and models what was asked for. Entries are chosen by
+ * `resource.resourceType` and never by `total` or position: pages hold OperationOutcomes, included
+ * resources of other types, nulls. A Bundle without entries is an empty page.
+ * Throws a `ReadFailure`: `unreadable` for what is no Bundle, `refused` for an error in its place.
+ */
+export function readPage<T>(
+  text: string,
+  type: 'Condition' | 'Observation',
+  model: (resource: Members) => T,
+): Page<T> {
+  const { value: body, contradictions } = parseBody(text);
+  if (!isSent(body)) throw new ReadFailure({ kind: 'unreadable' });
+  // Some servers answer 200 with an OperationOutcome where there is nothing, or nothing permitted.
+  if (body['resourceType'] === 'OperationOutcome') return outcomePage(body);
+  if (body['resourceType'] !== 'Bundle') throw new ReadFailure({ kind: 'unreadable' });
+  const contradicted = contradictedEntries(contradictions);
+  const entries: Entry<T>[] = [];
+  const notices: Notice[] = [];
+  let malformed = 0;
+  let contradictory = 0;
+  let otherType = 0;
+  let messages = 0;
+  for (const [index, entry] of entriesOf(body).entries()) {
+    const resource = isSent(entry) ? entry['resource'] : undefined;
+    if (contradicted.has(index)) contradictory += 1;
+    else if (!isSent(entry) || !isResource(resource)) malformed += 1;
+    else if (resource['resourceType'] === 'OperationOutcome') {
+      messages += 1;
+      notices.push(...readNotices(resource));
+    } else if (resource['resourceType'] === type && isMatch(entry))
+      entries.push(entryOf(entry, resource, model));
+    else otherType += 1;
+  }
+  return { entries, malformed, contradictory, otherType, messages, notices, next: nextLink(body) };
+}
+
+function outcomePage(outcome: Members): Page<never> {
+  const notices = readNotices(outcome);
+  if (notices.some(({ kind }) => kind !== 'information'))
+    throw new ReadFailure({ kind: 'refused' });
+  return {
+    entries: [],
+    malformed: 0,
+    contradictory: 0,
+    otherType: 0,
+    messages: 1,
+    notices,
+    next: { is: 'none' },
+  };
+}
+
+/** Indices of the entries that contradict themselves; a Bundle that does cannot be read at all. */
+function contradictedEntries(places: readonly Place[]): ReadonlySet<string | number | undefined> {
+  const entries = new Set<string | number | undefined>();
+  for (const [first, second] of places) {
+    // An `entry` that is an object instead of a list is its own first.
+    if (first === 'entry' && second !== undefined)
+      entries.add(typeof second === 'number' ? second : 0);
+    else if (DECISIVE.has(first)) throw new ReadFailure({ kind: 'unreadable' });
+  }
+  return entries;
+}
+
+/** Absent, null and empty are nothing; an object is a list of one, as careless converters write it. */
+function entriesOf(bundle: Members): readonly unknown[] {
+  const entries = bundle['entry'] ?? [];
+  if (Array.isArray(entries)) return entries;
+  if (isSent(entries)) return [entries];
+  throw new ReadFailure({ kind: 'unreadable' });
+}
+
+const isResource = (x: unknown): x is Members => {
+  const type = isSent(x) ? x['resourceType'] : undefined;
+  return typeof type === 'string' && /^[A-Z][A-Za-z]*$/.test(type);
+};
+
+/**
+ * False for what the server added of its own accord. An included resource does not match the search
+ * even where its type does: nobody asked for it here, and it comes with the search it belongs to.
+ * Most servers state no mode, and an unknown one is taken for a match.
+ */
+function isMatch(entry: Members): boolean {
+  const mode = textOf(field(objectOf(entry['search']), 'mode'))?.toLowerCase();
+  return mode !== 'include' && mode !== 'outcome';
+}
+
+function entryOf<T>(entry: Members, resource: Members, model: (resource: Members) => T): Entry<T> {
+  return {
+    id: codeOf(resource['id']),
+    subject: subjectOf(resource, entry['fullUrl']),
+    version: versionOf(resource),
+    value: model(resource),
+  };
+}
+
+function versionOf(resource: Members): Version {
+  const meta = objectOf(resource['meta']);
+  const number = Number(field(meta, 'versionId'));
+  const lastUpdated = field(meta, 'lastUpdated');
+  return {
+    number: Number.isFinite(number) ? number : 0,
+    lastUpdated: typeof lastUpdated === 'string' ? lastUpdated : '',
+  };
+}
