@@ -1,3 +1,4 @@
+import { isSameBirth } from './birth.ts';
 import { lastDay } from './date-order.ts';
 import { type FhirDate, daysInMonth, instantOf } from './fhir-date.ts';
 import type { PatientSummary } from './patient.ts';
@@ -32,7 +33,8 @@ export function ageNow(patient: PatientSummary, now: number, zone: Zone): AgeNow
     return { state: 'alive', age: ageOf(patient, instantOf(now), zone) };
   }
   const age = deceased.date === undefined ? undefined : ageOf(patient, deceased.date, zone);
-  return { state: 'at-death', age };
+  // A death before the birth is a contradiction, not an age.
+  return { state: 'at-death', age: age?.tier === 'before-birth' ? undefined : age };
 }
 
 /** The age at an event. With a time of birth and of the event, newborns are aged by the clock. */
@@ -43,7 +45,8 @@ export function ageOf(
 ): Age | undefined {
   const birth = patient.birth ?? patient.birthTime;
   if (birth === undefined) return undefined;
-  return ageByClock(patient.birthTime, at) ?? ageAt(birth, at, zone);
+  const clock = isSameBirth(patient.birth, patient.birthTime) ? patient.birthTime : undefined;
+  return ageByClock(clock, at) ?? ageAt(birth, at, zone);
 }
 
 const minuteMs = 60_000;
@@ -83,7 +86,7 @@ function exactAge(birth: Day, at: Day): Age {
 }
 
 /** Complete months; one born on the 31st completes a short month on its last day. */
-function wholeMonths(from: Day, to: Day): number {
+export function wholeMonths(from: Day, to: Day): number {
   const months = (to.year - from.year) * 12 + to.month - from.month;
   const complete = to.day >= Math.min(from.day, daysInMonth(to.year, to.month));
   return complete ? months : months - 1;
@@ -97,10 +100,17 @@ function daysSince(birth: Day, months: number, at: Day): number {
   return dayNumber(at) - dayNumber({ year, month, day });
 }
 
-function dayNumber(day: Day): number {
+/** Days since a day of no meaning, to count those between two. */
+export function dayNumber(day: Day): number {
   const date = new Date(0);
   date.setUTCFullYear(day.year, day.month - 1, day.day);
   return Math.round(date.getTime() / 86_400_000);
+}
+
+/** The calendar day of a date known to the day; in the zone, where it is an instant. */
+export function calendarDay(date: FhirDate, zone: Zone): Day | undefined {
+  if (date.precision === 'year' || date.precision === 'month') return undefined;
+  return lastDayIn(date, zone);
 }
 
 function isBefore(a: Day, b: Day): boolean {

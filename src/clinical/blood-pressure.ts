@@ -25,12 +25,23 @@ function isDiastolic(part: ReadingPart): boolean {
   return diastolicCodes.some((code) => hasLoinc(part, code));
 }
 
-/** The blood pressure in one reading; undefined where it is none. */
+/** True for one number of the two: on its own it is no blood pressure. */
+export function isHalf(part: ReadingPart): boolean {
+  return isSystolic(part) || isDiastolic(part);
+}
+
+/**
+ * The blood pressure in one reading; undefined where it is none. A reading under another code (an
+ * average, SNOMED CT, a local one) whose parts are the two numbers is one too, in a row of its own.
+ */
 export function bloodPressureOf(reading: Reading): BloodPressure | undefined {
   const vital = vitalOf(reading);
-  if (vital !== 'blood-pressure' && vital !== 'average-blood-pressure') return undefined;
-  const average = vital === 'average-blood-pressure';
-  const half = isSystolic(reading) || isDiastolic(reading);
+  const known = vital === 'blood-pressure' || vital === 'average-blood-pressure';
+  if (!known && (vital !== undefined || !reading.components.some(isHalf))) return undefined;
+  const average =
+    vital === 'average-blood-pressure' ||
+    reading.components.some((part) => hasLoinc(part, '96608-5') || hasLoinc(part, '96609-3'));
+  const half = isHalf(reading);
   const systolic =
     reading.components.find(isSystolic) ?? (isSystolic(reading) ? reading : undefined);
   const diastolic =
@@ -80,7 +91,8 @@ function takeRepeats(
   return panels.map((panel) => {
     const key = momentKey(panel, zone);
     const halves = lone.get(key);
-    if (halves === undefined) return panel;
+    // What another code calls its own measurement is not said again by a plain one.
+    if (halves === undefined || vitalOf(panel.readings[0]) === undefined) return panel;
     const repeats = halves.filter((half) => isRepeat(panel, half));
     if (repeats.length === 0) return panel;
     lone.set(
@@ -122,4 +134,20 @@ function pairUp(halves: readonly BloodPressure[]): readonly BloodPressure[] {
       readings: [upper.readings[0], lower.readings[0]],
     },
   ];
+}
+
+/** What else stands in the readings of a blood pressure: further parts, and a value of the whole. */
+export function restOf(
+  pressure: BloodPressure,
+): readonly { readonly reading: Reading; readonly part: ReadingPart }[] {
+  const shown = new Set<ReadingPart | undefined>([pressure.systolic, pressure.diastolic]);
+  const [panel] = pressure.readings;
+  // The halves that a panel repeats say nothing more.
+  const readings = pressure.source === 'pair' ? pressure.readings : [panel];
+  return readings.flatMap((reading) => {
+    const { kind } = reading.value;
+    const empty = kind === 'none' || kind === 'absent';
+    const parts = empty ? reading.components : [reading, ...reading.components];
+    return parts.filter((part) => !shown.has(part)).map((part) => ({ reading, part }));
+  });
 }

@@ -63,6 +63,18 @@ const words = [
   '2020-13',
   'http://loinc.org',
 ];
+const urls = [
+  'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+  'http://hl7.org/fhir/StructureDefinition/quantity-precision',
+  'http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation',
+  'http://hl7.org/fhir/StructureDefinition/observation-focusCode',
+  'http://hl7.org/fhir/StructureDefinition/patient-birthTime',
+  'http://hl7.org/fhir/StructureDefinition/condition-assertedDate',
+  'http://hl7.org/fhir/us/core/StructureDefinition/us-core-race',
+  'http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex',
+  'ombCategory',
+  'text',
+];
 const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom(...words),
@@ -74,7 +86,24 @@ const odd = fc.oneof(
   fc.record({ reference: fc.oneof(fc.string(), fc.constant('#'), fc.constant('Patient/')) }),
   fc.record({ url: fc.webUrl(), valueCode: fc.jsonValue({ maxDepth: 1 }) }),
 );
-const oddOrList = fc.oneof(odd, fc.array(odd, { maxLength: 3 }));
+// Shapes that FHIR has, with anything in them.
+const inner = fc.oneof({ depthSize: 'small' }, odd, fc.array(odd, { maxLength: 2 }));
+const shaped = fc.oneof(
+  fc.record({ low: inner, high: inner, text: inner, type: inner, appliesTo: inner, age: inner }),
+  fc.record({ numerator: inner, denominator: inner }),
+  fc.record({ origin: inner, data: inner, period: inner, dimensions: inner }),
+  fc.record({ event: inner, repeat: fc.record({ boundsPeriod: inner }), code: inner }),
+  fc.record({ code: inner, valueQuantity: inner, dataAbsentReason: inner, interpretation: inner }),
+  fc.record({ text: inner, time: inner, authorString: inner, authorReference: inner }),
+  fc.record({ summary: inner, assessment: inner, type: inner, detail: inner }),
+  fc.record({ use: inner, text: inner, family: inner, given: inner, period: inner }),
+  fc.record({ system: inner, value: inner, use: inner, label: inner, assigner: inner }),
+  fc.record({ language: inner, preferred: inner, relationship: inner, name: inner, link: inner }),
+  fc.record({ url: fc.constantFrom(...urls), valueCode: inner, extension: inner }),
+  fc.record({ url: fc.constantFrom(...urls), valueCodeableConcept: inner, valueQuantity: inner }),
+);
+const oddOrShaped = fc.oneof({ weight: 2, arbitrary: odd }, { weight: 1, arbitrary: shaped });
+const oddOrList = fc.oneof(oddOrShaped, fc.array(oddOrShaped, { maxLength: 3 }));
 
 /** JSON of any shape, and objects that have the members of a resource with anything in them. */
 export const anyResource = (members: readonly string[]) =>
@@ -102,15 +131,15 @@ export const observationMembers = members(
     valueBoolean valueInteger valueRange valueRatio valueSampledData valueTime valueDateTime
     valuePeriod valueAttachment _valueString valueWhatever dataAbsentReason interpretation
     referenceRange note comments method bodySite specimen device performer hasMember related
-    derivedFrom encounter
+    derivedFrom encounter focus reliability
 `.trim(),
 );
 
 export const conditionMembers = members(
   `
-    id code category clinicalStatus verificationStatus severity stage onsetDateTime onsetAge
+    id code category clinicalStatus verificationStatus severity stage evidence onsetDateTime onsetAge
     onsetPeriod onsetRange onsetString recordedDate abatementDateTime abatementAge
-    abatementBoolean abatementString note recorder asserter encounter bodySite
+    abatementBoolean abatementString abatementPeriod status note recorder asserter encounter bodySite
 `.trim(),
 );
 

@@ -4,6 +4,8 @@ export const snomed = 'http://snomed.info/sct';
 export const icd10cm = 'http://hl7.org/fhir/sid/icd-10-cm';
 export const icd10 = 'http://hl7.org/fhir/sid/icd-10';
 const icd9cm = 'http://hl7.org/fhir/sid/icd-9-cm';
+/** BCP 47, the language tags of RFC 5646. */
+export const languageTags = 'urn:ietf:bcp:47';
 export const ucum = 'http://unitsofmeasure.org';
 
 const canonical = new Map<string, string>([

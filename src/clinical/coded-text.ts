@@ -49,7 +49,7 @@ export function readCodedText(x: unknown): CodedText {
   const codings = readCodings(sent);
   const text = textOf(field(sent, 'text'));
   const absent = absentIn(sent, text, codings);
-  const name = absent === undefined ? (text ?? displayOf(codings)) : undefined;
+  const name = absent === undefined ? nameOf(text, codings) : undefined;
   const coded: CodedText = { name, text, codings, absent };
   const code = codings[0]?.code;
   return code === undefined || coded.absent !== undefined ? coded : concepts.same(code, coded);
@@ -137,7 +137,8 @@ function absentIn(
     const declared = coding.system === absentSystem || coding.system === absentSystemOld;
     const bare = coding.system === undefined && code !== undefined && text === undefined;
     if (!declared && !bare) return undefined;
-    reason ??= { code, text: code === undefined ? (coding.display ?? coding.code) : text };
+    const more = text === coding.display ? undefined : text;
+    reason ??= { code, text: code === undefined ? (coding.display ?? coding.code) : more };
   }
   if (reason !== undefined) return reason;
   return text === undefined ? absentByExtension(sent) : undefined;
@@ -160,6 +161,13 @@ export function labelOf(coded: CodedText): Label {
   return bare?.code === undefined
     ? { kind: 'none' }
     : { kind: 'code', code: bare.code, system: bare.system };
+}
+
+/** The text, unless it only repeats a code ("S" for "Never Married") and a display says more. */
+function nameOf(text: string | undefined, codings: readonly Coding[]): string | undefined {
+  if (text === undefined) return displayOf(codings);
+  if (!codings.some((one) => one.code === text)) return text;
+  return displayOf(codings.filter((one) => one.display !== one.code)) ?? text;
 }
 
 const preferredSystems = [snomed, icd10cm, icd10, loinc];

@@ -1,46 +1,38 @@
+import { type RangeSubject, chooseRange } from './applicable-range.ts';
 import { type Severity, sentSeverity } from './interpretation.ts';
-import { isResult } from './latest.ts';
+import { isResult, isSettled } from './latest.ts';
 import type { Quantity } from './quantity.ts';
-import type { Reading, ReadingPart } from './reading.ts';
-import type { ReferenceRange } from './reference-range.ts';
+import type { Reading, ReadingDoubt, ReadingPart } from './reading.ts';
+import { isReversed } from './reference-range.ts';
 import { unitKey } from './unit.ts';
 
 /** A flag we calculate ourselves, only where nothing was sent and it is certain; never critical. */
 export type ComputedFlag = 'below-range' | 'above-range';
 
-/**
- * The one range that certainly applies: of type normal (or without a type), the only such one, and
- * not limited to an age or a group, which we do not judge.
- */
-function applicableRange(part: ReadingPart): ReferenceRange | undefined {
-  const normal = part.referenceRanges.filter((range) => range.isNormal);
-  const [only] = normal;
-  if (only === undefined || normal.length > 1 || only.modified) return undefined;
-  const limited =
-    only.appliesTo.length > 0 || only.ageLow !== undefined || only.ageHigh !== undefined;
-  return limited ? undefined : only;
-}
-
 /** Below or above, where nothing speaks against it; undefined says nothing, least of all "normal". */
-export function computedFlag(reading: Reading, part: ReadingPart): ComputedFlag | undefined {
+export function computedFlag(
+  reading: Reading,
+  part: ReadingPart,
+  subject?: RangeSubject,
+): ComputedFlag | undefined {
   if (part.interpretations.length > 0 || part.absentReason !== undefined) return undefined;
-  if (!isSettled(reading) || reading.doubts.includes('unknown-modifier')) return undefined;
+  if (!isSettled(reading) || reading.doubts.some((doubt) => forbidding.has(doubt)))
+    return undefined;
   if (part.value.kind !== 'quantity') return undefined;
-  const range = applicableRange(part);
-  if (range === undefined || isNonsense(range)) return undefined;
+  const range = chooseRange(reading, part, subject).applies;
+  if (range === undefined || isReversed(range)) return undefined;
   const { quantity } = part.value;
   if (isBound(range.low, quantity) && isCertainlyBelow(quantity, range.low)) return 'below-range';
   if (isBound(range.high, quantity) && isCertainlyAbove(quantity, range.high)) return 'above-range';
   return undefined;
 }
 
-function isSettled({ status }: Reading): boolean {
-  return status === 'final' || status === 'amended' || status === 'corrected';
-}
-
-function isNonsense({ low, high }: ReferenceRange): boolean {
-  return low !== undefined && high !== undefined && low.value > high.value;
-}
+/** What makes it unsafe to say more about a reading than its source did. */
+const forbidding: ReadonlySet<ReadingDoubt> = new Set<ReadingDoubt>([
+  'unknown-modifier',
+  'about-another',
+  'several-values',
+]);
 
 /** A bound in the same unit, and exact: `low: >3` says less than it seems to. */
 function isBound(bound: Quantity | undefined, quantity: Quantity): bound is Quantity {
@@ -64,8 +56,8 @@ function isCertainlyAbove({ value, comparator }: Quantity, high: Quantity): bool
  * What the source sent; only where it sent nothing, `abnormal` for a computed flag. A pending or
  * cancelled result has no flag, whatever came with it.
  */
-export function severityOf(reading: Reading, part: ReadingPart): Severity {
+export function severityOf(reading: Reading, part: ReadingPart, subject?: RangeSubject): Severity {
   if (!isResult(reading)) return 'none';
   if (part.interpretations.length > 0) return sentSeverity(part.interpretations);
-  return computedFlag(reading, part) === undefined ? 'none' : 'abnormal';
+  return computedFlag(reading, part, subject) === undefined ? 'none' : 'abnormal';
 }

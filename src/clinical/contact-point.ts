@@ -21,8 +21,26 @@ export type Address = {
   readonly period: Period | undefined;
 };
 
-/** Telephone numbers, e-mail addresses and the like; without a value there is nothing to show. */
+/**
+ * Telephone numbers, e-mail addresses and the like; without a value there is nothing to show. The
+ * same one again (Oracle Health keeps every edit) is said once: a current one before one that ended.
+ */
 export function readTelecoms(x: unknown): readonly Telecom[] {
+  const found = new Map<string, Telecom>();
+  for (const telecom of readAll(x)) {
+    const key = `${telecom.system} ${telecom.use} ${telecom.value}`;
+    const known = found.get(key);
+    if (
+      known === undefined ||
+      (known.period?.end !== undefined && telecom.period?.end === undefined)
+    ) {
+      found.set(key, telecom);
+    }
+  }
+  return [...found.values()];
+}
+
+function readAll(x: unknown): readonly Telecom[] {
   return listOf(x).flatMap((one) => {
     const sent = isSent(one) ? one : undefined;
     const value = codeOf(sent === undefined ? one : field(sent, 'value'));
@@ -41,8 +59,7 @@ export function readTelecoms(x: unknown): readonly Telecom[] {
 /** Addresses that say anything. */
 export function readAddresses(x: unknown): readonly Address[] {
   return listOf(x).flatMap((one) => {
-    const address = isSent(one) ? readAddress(one) : undefined;
-    if (address === undefined) return [];
+    const address = readAddress(isSent(one) ? one : { text: one });
     const { text, lines, city, district, state, postalCode, country } = address;
     const said = [text, ...lines, city, district, state, postalCode, country];
     return said.some((part) => part !== undefined) ? [address] : [];

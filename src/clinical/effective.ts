@@ -1,6 +1,7 @@
 import { type AbsentReason, absentByExtension } from './absent.ts';
+import { readCodedText } from './coded-text.ts';
 import { type FhirDate, type Period, readDate, readPeriod } from './fhir-date.ts';
-import { type Sent, field, listOf, objectOf, textOf } from './untyped.ts';
+import { type Sent, field, listOf, objectOf } from './untyped.ts';
 
 /** When an observation holds, in each of the forms of effective[x]. */
 export type Effective =
@@ -9,6 +10,8 @@ export type Effective =
   | {
       readonly kind: 'timing';
       readonly events: readonly FhirDate[];
+      /** Within which a schedule without listed events repeats. */
+      readonly bounds: Period | undefined;
       readonly text: string | undefined;
     }
   | { readonly kind: 'absent'; readonly reason: AbsentReason | undefined };
@@ -33,7 +36,11 @@ function readTiming(sent: Sent | undefined): Effective | undefined {
     const event = readDate(one);
     if (event !== undefined) events.push(event);
   }
-  return { kind: 'timing', events, text: textOf(field(objectOf(field(sent, 'code')), 'text')) };
+  const repeat = objectOf(field(sent, 'repeat'));
+  // `bounds` is DSTU2's name for what became boundsPeriod.
+  const bounds = readPeriod(field(repeat, 'boundsPeriod') ?? field(repeat, 'bounds'));
+  const { name } = readCodedText(field(sent, 'code'));
+  return { kind: 'timing', events, bounds, text: name };
 }
 
 function readAbsence(sent: Sent): Effective {

@@ -1,4 +1,4 @@
-import { type BloodPressure, bloodPressureOf } from './blood-pressure.ts';
+import { type BloodPressure, bloodPressureOf, isHalf, restOf } from './blood-pressure.ts';
 import { loinc } from './code-systems.ts';
 import { type CodedText, labelOf } from './coded-text.ts';
 import type { Reading, ReadingPart } from './reading.ts';
@@ -26,6 +26,11 @@ export type Entry = {
   readonly vital: VitalKind | undefined;
   /** The oxygen given during a pulse oximetry; undefined for everything else. */
   readonly oxygen: OxygenParts | undefined;
+  /**
+   * Only where value and ranges were converted into another unit: the entry as it was recorded.
+   * Flags are judged by it, never by the converted numbers.
+   */
+  readonly recorded?: Entry;
 };
 
 /** What a row stands for; nothing unlike shares one. */
@@ -51,24 +56,27 @@ export type RowIdentity = {
  */
 export function entriesOf(reading: Reading): readonly [Entry, ...Entry[]] {
   const pressure = bloodPressureOf(reading);
-  if (pressure !== undefined) return [pressureEntry(pressure)];
+  if (pressure !== undefined) return pressureEntries(pressure);
   const own = entryOf(reading, reading);
   const parts = reading.components.map((part) => entryOf(reading, part));
   if (own.vital === 'oxygen-saturation') {
     // Oracle Health repeats the code on a component and leaves the value of the whole empty.
     const measured = parts.find((one) => one.vital === 'oxygen-saturation');
     const shown = reading.value.kind === 'none' ? (measured ?? own) : own;
-    return [{ ...shown, oxygen: oxygenParts(reading) }];
+    const oxygen = oxygenParts(reading);
+    const said = new Set([shown.part, oxygen.flow, oxygen.concentration]);
+    return [{ ...shown, oxygen }, ...parts.filter((one) => !said.has(one.part))];
   }
   const [first, ...rest] = parts;
   if (first === undefined) return [own];
   return reading.value.kind === 'none' ? [first, ...rest] : [own, first, ...rest];
 }
 
-/** The entry of a blood pressure, of one reading or of two. */
-export function pressureEntry(pressure: BloodPressure): Entry {
+/** A blood pressure, of one reading or of two, and whatever else was sent with it. */
+export function pressureEntries(pressure: BloodPressure): readonly [Entry, ...Entry[]] {
   const [reading] = pressure.readings;
-  return { ...entryOf(reading, reading), pressure };
+  const rest = restOf(pressure).map((one) => entryOf(one.reading, one.part));
+  return [{ ...entryOf(reading, reading), pressure }, ...rest];
 }
 
 function entryOf(reading: Reading, part: ReadingPart): Entry {
@@ -77,7 +85,8 @@ function entryOf(reading: Reading, part: ReadingPart): Entry {
     part,
     isComponent: part !== reading,
     pressure: undefined,
-    vital: vitalOf(part),
+    // Half a blood pressure that is in no pair must not be read as a whole one.
+    vital: part !== reading && isHalf(part) ? undefined : vitalOf(part),
     oxygen: undefined,
   };
 }
@@ -145,8 +154,12 @@ function testKey(
   return { kind: 'unnamed', code: undefined, test: `unnamed ${reading.id ?? ''}${parent}` };
 }
 
+// Generated data puts local codes under LOINC's name; those say no specimen and no method.
+const loincForm = /^\d{1,7}-\d$/u;
+
 function loincOf(part: ReadingPart): string | undefined {
-  return part.code.codings.find((one) => one.system === loinc && one.code !== undefined)?.code;
+  return part.code.codings.find((one) => one.system === loinc && loincForm.test(one.code ?? ''))
+    ?.code;
 }
 
 function specimenAndMethod(reading: Reading): string {

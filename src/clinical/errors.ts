@@ -1,6 +1,6 @@
-/** The one place that decides what was entered in error (trimmed, any case). */
+/** The one place that decides what was entered in error: by its letters, however they are joined. */
 export function isEnteredInError(status: string | undefined): boolean {
-  return status?.trim().toLowerCase() === 'entered-in-error';
+  return status?.toLowerCase().replaceAll(/[^a-z]/gu, '') === 'enteredinerror';
 }
 
 /** The one place that leaves out what was entered in error; Data notes counts what it removed. */

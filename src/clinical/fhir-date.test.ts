@@ -31,6 +31,7 @@ describe('precision as sent (FHIR R4 date, dateTime, instant)', () => {
     ['2020-02-29T10:00:00Z', 'instant'],
     ['2020-02-29T10:00Z', 'instant'],
     ['2020-02-29T10:00:00.123456+05:45', 'instant'],
+    ['2020-02-29T10:00:00.000+0000', 'instant'],
     ['2020-12-31T23:59:60Z', 'instant'],
     ['2020-02-29T10:00:00', 'local'],
     [' 2020 ', 'year'],

@@ -47,7 +47,7 @@ export type Period = {
 };
 
 const form =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/iu;
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
 
 /** Reads a date, dateTime or instant; what is none keeps its text. Blank and non-text are absent. */
 export function readDate(x: unknown): FhirDate | undefined {
@@ -83,9 +83,11 @@ function parseDate(sent: string): FhirDate {
 
 function readOffset(zone: string): number | undefined {
   if (zone === 'Z' || zone === 'z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
+  // `+0000` has no colon and no second meaning.
+  const past = Number(zone.slice(-2));
+  const minutes = Number(zone.slice(1, 3)) * 60 + past;
   // No place on earth is further than 14 hours from UTC.
-  if (minutes > 14 * 60 || Number(zone.slice(4, 6)) > 59) return undefined;
+  if (minutes > 14 * 60 || past > 59) return undefined;
   return zone.startsWith('-') ? -minutes : minutes;
 }
 

@@ -1,6 +1,9 @@
 import { placeOfReading } from './chart-place.ts';
+import { snomed } from './code-systems.ts';
+import { hasCode } from './coded-text.ts';
 import { withoutErrors } from './errors.ts';
 import { newestFirst } from './latest.ts';
+import { type MemberTree, nestMembers } from './member-tree.ts';
 import { type ObservationCategory, knownCategories } from './observation-category.ts';
 import type { Reading } from './reading.ts';
 import { hasLoinc } from './vital-signs.ts';
@@ -24,14 +27,8 @@ export type HistorySection =
   | 'symptom'
   | 'uncategorised';
 
-/** A panel (survey, panel with members) and its members, or a reading on its own. */
-export type HistoryItem = {
-  readonly reading: Reading;
-  /** All members below it, also those of members, each once. */
-  readonly members: readonly Reading[];
-  /** Members named by the panel that were not received. */
-  readonly missingMembers: number;
-};
+/** A survey or another panel with its members, or a reading on its own. */
+export type HistoryItem = MemberTree;
 
 export type HistoryGroup = {
   readonly section: HistorySection;
@@ -65,7 +62,14 @@ const historyOrder: readonly HistorySection[] = [
  */
 export function groupHistory(readings: readonly Reading[], zone: Zone): readonly HistoryGroup[] {
   const own = withoutErrors(readings).filter((reading) => placeOfReading(reading) === 'history');
-  const items = nest(own, idsOf(readings));
+  const sorted = newestFirst(
+    own.map((reading) => ({ reading })),
+    zone,
+  );
+  const items = nestMembers(
+    sorted.map(({ reading }) => reading),
+    readings,
+  );
   const sections = new Map<HistorySection, HistoryItem[]>();
   for (const item of newestFirst(items, zone)) {
     const section = sectionOf(item.reading);
@@ -77,56 +81,6 @@ export function groupHistory(readings: readonly Reading[], zone: Zone): readonly
     const found = sections.get(section);
     return found === undefined ? [] : [{ section, items: found }];
   });
-}
-
-function idsOf(readings: readonly Reading[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { id } of readings) if (id !== undefined) ids.add(id);
-  return ids;
-}
-
-/** Members go below their panel. Panels may name each other in a circle; each is placed once. */
-function nest(readings: readonly Reading[], received: ReadonlySet<string>): readonly HistoryItem[] {
-  const byId = new Map<string, Reading>();
-  const isMember = new Set<string>();
-  for (const reading of readings) {
-    if (reading.id !== undefined) byId.set(reading.id, reading);
-    for (const id of reading.memberIds) if (id !== reading.id) isMember.add(id);
-  }
-  const placed = new Set<Reading>();
-  const roots = readings.filter((one) => one.id === undefined || !isMember.has(one.id));
-  const items: HistoryItem[] = [];
-  for (const reading of [...roots, ...readings]) {
-    if (placed.has(reading)) continue;
-    placed.add(reading);
-    const members: Reading[] = [];
-    const missingMembers = collect(reading, byId, received, placed, members);
-    items.push({ reading, members, missingMembers });
-  }
-  return items;
-}
-
-/** Walks down without recursion: how deep a server nests its panels is not ours to bound. */
-function collect(
-  root: Reading,
-  byId: ReadonlyMap<string, Reading>,
-  received: ReadonlySet<string>,
-  placed: Set<Reading>,
-  members: Reading[],
-): number {
-  let missing = 0;
-  const waiting = [...root.memberIds].toReversed();
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const member = byId.get(id);
-    if (member === undefined) {
-      if (!received.has(id)) missing += 1;
-    } else if (!placed.has(member)) {
-      placed.add(member);
-      members.push(member);
-      waiting.push(...member.memberIds.toReversed());
-    }
-  }
-  return missing;
 }
 
 const sectionByCategory: readonly (readonly [ObservationCategory, HistorySection])[] = [
@@ -147,22 +101,28 @@ const sectionByCategory: readonly (readonly [ObservationCategory, HistorySection
   ['symptom', 'symptom'],
 ];
 
-// LOINC codes that US Core's profiles fix, and that are found without any category.
+// LOINC codes that US Core's profiles fix: found without any category, and under another one (a
+// smoking status is sent as a survey).
 const sectionByCode: readonly (readonly [string, HistorySection])[] = [
   ['82810-3', 'pregnancy'],
   ['86645-9', 'pregnancy'],
   ['75773-2', 'preference'],
   ['95541-9', 'preference'],
   ['45473-6', 'preference'],
+  ['72166-2', 'social-history'],
+  ['11367-0', 'social-history'],
+  ['11341-5', 'social-history'],
+  ['76690-7', 'social-history'],
 ];
-const socialCodes = ['72166-2', '11367-0', '11341-5', '76690-7'];
+/** Pack-years, which have no LOINC code in US Core. */
+const packYears = ['401201003', '782516008'];
 
 /** The special before the general: a survey about housing is found under social determinants. */
 function sectionOf(reading: Reading): HistorySection {
   const coded = sectionByCode.find(([code]) => hasLoinc(reading, code));
   if (coded !== undefined) return coded[1];
+  if (packYears.some((code) => hasCode(reading.code, snomed, code))) return 'social-history';
   const categories = knownCategories(reading.categories);
   const found = sectionByCategory.find(([category]) => categories.has(category));
-  if (found !== undefined) return found[1];
-  return socialCodes.some((code) => hasLoinc(reading, code)) ? 'social-history' : 'uncategorised';
+  return found === undefined ? 'uncategorised' : found[1];
 }

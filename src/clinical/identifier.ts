@@ -35,19 +35,26 @@ function readIdentifier(sent: Sent): PatientIdentifier | undefined {
   const type = readCodedText(field(sent, 'type'));
   const codes = new Set(type.codings.map((one) => one.code?.toUpperCase()));
   const secret = codes.has('SS') || socialSecurity.has(system ?? '');
-  if (value === undefined || secret || saysSocialSecurity(type.text)) return undefined;
+  if (value === undefined || secret) return undefined;
   const label = labelOf(type);
+  // `label` is what DSTU1 had in the place of a type.
+  const name = label.kind === 'text' ? label.text : textOf(field(sent, 'label'));
+  if (saysSocialSecurity(name)) return undefined;
   return {
-    kind: codes.has('MR') ? 'record-number' : 'other',
+    kind: codes.has('MR') || saysRecordNumber(name) ? 'record-number' : 'other',
     value,
-    label:
-      (label.kind === 'text' ? label.text : undefined) ??
-      textOf(field(objectOf(field(sent, 'assigner')), 'display')),
+    label: name ?? textOf(field(objectOf(field(sent, 'assigner')), 'display')),
     typeCode: type.codings.find((one) => one.code !== undefined)?.code,
     system,
     use: textOf(field(sent, 'use'))?.toLowerCase(),
     period: readPeriod(field(sent, 'period')),
   };
+}
+
+/** Where no code says it: some servers send the type as text only. */
+function saysRecordNumber(text: string | undefined): boolean {
+  const lower = text?.toLowerCase();
+  return lower === 'mrn' || lower === 'medical record number';
 }
 
 function saysSocialSecurity(text: string | undefined): boolean {

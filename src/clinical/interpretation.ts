@@ -61,7 +61,9 @@ export type InterpretationCode =
   | 'OBX'
   | 'QCF'
   | 'TOX'
-  | 'AC';
+  | 'AC'
+  /** `null` of v2-0078: no range is defined, or normal ranges do not apply. */
+  | 'no-range';
 
 /** One interpretation as the source gave it. */
 export type Interpretation = {
@@ -121,6 +123,7 @@ const groups: Readonly<Record<InterpretationCode, InterpretationGroup>> = {
   QCF: 'technical',
   TOX: 'technical',
   AC: 'technical',
+  'no-range': 'technical',
 };
 
 const codes = new Map<string, InterpretationCode>([
@@ -130,6 +133,7 @@ const codes = new Map<string, InterpretationCode>([
   // Deprecated in HL7 Terminology in favour of LU and HU; they never meant "off the scale".
   ['L<', 'LU'],
   ['H>', 'HU'],
+  ['NULL', 'no-range'],
 ]);
 
 function isInterpretationCode(code: string): code is InterpretationCode {
@@ -148,12 +152,13 @@ const systems: ReadonlySet<string | undefined> = new Set([
   'urn:oid:2.16.840.1.113883.12.78',
 ]);
 
-// What a code of an unknown system must call itself before we believe that it means ours.
+// What a code of an unknown system must call itself before we believe that it means ours: the names
+// of HL7 Terminology and of v2 table 0078, and what laboratories write.
 const names = new Map<string, InterpretationCode>([
   ['normal', 'N'],
   ['low', 'L'],
-  ['high', 'H'],
   ['below low normal', 'L'],
+  ['high', 'H'],
   ['above high normal', 'H'],
   ['significantly low', 'LU'],
   ['significantly high', 'HU'],
@@ -162,24 +167,52 @@ const names = new Map<string, InterpretationCode>([
   ['low critical', 'LL'],
   ['low panic', 'LL'],
   ['panic low', 'LL'],
+  ['below lower panic limits', 'LL'],
   ['critical high', 'HH'],
   ['critically high', 'HH'],
   ['high critical', 'HH'],
   ['high panic', 'HH'],
   ['panic high', 'HH'],
+  ['above upper panic limits', 'HH'],
   ['abnormal', 'A'],
+  ['abnormal (applies to non-numeric results)', 'A'],
   ['critical abnormal', 'AA'],
   ['critically abnormal', 'AA'],
+  ['very abnormal', 'AA'],
+  ['off scale low', '<'],
+  ['below absolute low-off instrument scale', '<'],
+  ['off scale high', '>'],
+  ['above absolute high-off instrument scale', '>'],
+  ['significant change up', 'U'],
+  ['significant change down', 'D'],
+  ['better', 'B'],
+  ['worse', 'W'],
   ['positive', 'POS'],
   ['negative', 'NEG'],
   ['detected', 'DET'],
   ['not detected', 'ND'],
   ['indeterminate', 'IND'],
+  ['equivocal', 'E'],
   ['reactive', 'RR'],
+  ['weakly reactive', 'WR'],
   ['non-reactive', 'NR'],
+  ['nonreactive', 'NR'],
   ['susceptible', 'S'],
   ['intermediate', 'I'],
   ['resistant', 'R'],
+  ['susceptible-dose dependent', 'SDD'],
+  ['non-susceptible', 'NS'],
+  ['insufficient evidence', 'IE'],
+  ['synergy - susceptible', 'SYN-S'],
+  ['synergy - resistant', 'SYN-R'],
+  ['moderately susceptible', 'MS'],
+  ['very susceptible', 'VS'],
+  ['above high threshold', 'HX'],
+  ['below low threshold', 'LX'],
+  ['outside threshold', 'EX'],
+  ['expected', 'EXP'],
+  ['unexpected', 'UNE'],
+  ['carrier', 'CAR'],
 ]);
 
 const none: readonly Interpretation[] = [];

@@ -29,6 +29,8 @@ export function readingTime(reading: Reading): ReadingTime {
     const [first] = effective.events;
     const last = effective.events.at(-1);
     if (first !== undefined) return at(first, last === first ? undefined : last, last !== first);
+    const { start, end } = effective.bounds ?? {};
+    if (start !== undefined) return at(start, end, true);
   }
   if (issued === undefined) return { basis: 'none' };
   return { ...at(issued), basis: 'issued' };
@@ -64,9 +66,20 @@ export function isResult(reading: Reading): boolean {
   );
 }
 
+/** Final, or changed after it was final. */
+export function isSettled({ status }: Reading): boolean {
+  return status === 'final' || status === 'amended' || status === 'corrected';
+}
+
+/** A fixed order for what time cannot order: servers send results in another order each time. */
+export function compareIds(a: string | undefined, b: string | undefined): number {
+  const [left, right] = [a ?? '', b ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /**
- * Newest first by effective start, then issued, then last updated. Never by the order of arrival
- * or of last update alone: a value entered late is not the latest.
+ * Newest first by effective start, then issued, then last updated, then by id. Never by the order
+ * of arrival or of last update alone: a value entered late is not the latest.
  */
 export function newestFirst<T extends { readonly reading: Reading }>(
   items: readonly T[],
@@ -84,7 +97,8 @@ export function newestFirst<T extends { readonly reading: Reading }>(
       (a, b) =>
         compareStarts(b.start, a.start) ||
         compareStarts(b.issued, a.issued) ||
-        compareStarts(b.updated, a.updated),
+        compareStarts(b.updated, a.updated) ||
+        compareIds(a.item.reading.id, b.item.reading.id),
     )
     .map(({ item }) => item);
 }

@@ -169,6 +169,136 @@ test('race: several categories, details and the text', () => {
   expect(race?.detailed).toHaveLength(1);
 });
 
+describe('the same thing is said once', () => {
+  test('a name sent as official and as usual', () => {
+    const names = named([
+      { use: 'official', text: 'Anna Cadence' },
+      { use: 'usual', family: 'Cadence', given: ['Anna'] },
+      { use: 'old', text: 'Anna Cadence' },
+      { use: 'old', text: 'Anna Olson' },
+      { use: 'old', text: 'Anna Olson' },
+    ]);
+    expect(names.other).toEqual([]);
+    expect(names.previous.map((name) => name.text)).toEqual(['Anna Olson']);
+  });
+
+  test('a number with every edit of it; the one in use stays', () => {
+    const phone = { system: 'phone' as const, use: 'home' as const, value: '1234' };
+    const { telecoms } = readPatient(
+      patient({
+        telecom: [
+          { ...phone, period: { end: '2014' } },
+          { ...phone, period: { start: '2015' } },
+          { ...phone, use: 'work' },
+        ],
+      }),
+    );
+    expect(telecoms).toHaveLength(2);
+    expect(telecoms[0]?.period?.end).toBeUndefined();
+  });
+
+  test('a language that is spoken and written', () => {
+    const language = { coding: [{ code: 'nl-nl' }] };
+    const { languages } = readPatient(
+      patient({ communication: [{ language }, { language, preferred: true }] }),
+    );
+    expect(languages).toMatchObject([{ preferred: true }]);
+  });
+});
+
+test('an address, a telephone number and a language as plain text are taken in', () => {
+  const summary = readPatient(
+    wrong({ address: 'Main St', telecom: '555', communication: { language: 'en' } }),
+  );
+  expect(summary.addresses).toMatchObject([{ text: 'Main St' }]);
+  expect(summary.telecoms).toMatchObject([{ value: '555' }]);
+  expect(summary.languages).toMatchObject([
+    { coded: { codings: [{ system: 'urn:ietf:bcp:47', code: 'en' }] } },
+  ]);
+});
+
+test('a death before the birth gives no age', () => {
+  const summary = readPatient(patient({ birthDate: '2026-03-01', deceasedDateTime: '2025' }));
+  expect(ageNow(summary, now, zone)).toEqual({ state: 'at-death', age: undefined });
+});
+
+describe('contacts', () => {
+  test('an employer is called by the name of the organization', () => {
+    const { contacts } = readPatient(
+      patient({ contact: [{ organization: { display: 'Acme Ltd' } }] }),
+    );
+    expect(contacts).toMatchObject([{ name: { text: 'Acme Ltd' } }]);
+  });
+
+  test('one whose period has ended is past', () => {
+    const { contacts } = readPatient(
+      patient({
+        contact: [
+          { name: { text: 'Old friend' }, period: { end: '2020' } },
+          { name: { text: 'Sister' } },
+        ],
+      }),
+    );
+    expect(contacts.map((one) => isPast(one, now))).toEqual([true, false]);
+  });
+});
+
+describe('date and time of birth', () => {
+  const url = 'http://hl7.org/fhir/StructureDefinition/patient-birthTime';
+  const born = (birthDate: string, valueDateTime: string) =>
+    readPatient(wrong({ ...patient({ birthDate }), extension: [{ url, valueDateTime }] }));
+
+  test.each([
+    ['2017-09-05', '2017-05-09T17:11:00+01:00', ['birth-conflict']],
+    ['2017-05-09', '2017-05-09T17:11:00+01:00', []],
+    // The same evening in Boston, as a server sends it in UTC.
+    ['2017-05-09', '2017-05-10T02:11:00Z', []],
+    ['2017-05-09', '2017-05-12T02:11:00Z', ['birth-conflict']],
+    ['2017-05-09', '2017-05-08T00:00:00', ['birth-conflict']],
+    ['2017-05', '2017-05-08T00:00:00Z', []],
+  ])('born %s, and at %s: %j', (date, time, warnings) => {
+    expect(born(date, time).warnings).toEqual(warnings);
+  });
+
+  test('where they contradict each other, no age is counted in hours', () => {
+    const at = Date.parse('2017-09-06T10:00:00-04:00');
+    expect(ageNow(born('2017-09-05', '2017-09-06T09:00:00-04:00'), at, zone).age).toEqual({
+      tier: 'days',
+      days: 1,
+    });
+  });
+});
+
+test('an identifier of DSTU1 has a label in the place of a type; "MRN" in words is one', () => {
+  const { identifiers } = readPatient(
+    wrong({
+      identifier: [
+        { label: 'Dog Tag', value: '1' },
+        { type: { text: 'MRN' }, value: '2' },
+        { label: 'SSN', value: '3' },
+      ],
+    }),
+  );
+  expect(identifiers.map(({ kind, label, value }) => [kind, label, value])).toEqual([
+    ['record-number', 'MRN', '2'],
+    ['other', 'Dog Tag', '1'],
+  ]);
+});
+
+test('a race whose text is the word "race" is read by its code', () => {
+  const { race } = readPatient(
+    wrong({
+      extension: [
+        {
+          url: `${usCore}us-core-race`,
+          valueCodeableConcept: { text: 'race', coding: [{ code: '2106-3', display: 'White' }] },
+        },
+      ],
+    }),
+  );
+  expect(race?.categories.map((one) => one.name)).toEqual(['White']);
+});
+
 test(
   'any JSON and any damaged patient give a summary',
   () => {

@@ -1,8 +1,10 @@
 import type { Patient } from 'fhir/r4';
 import { type AbsentReason, absentByExtension } from './absent.ts';
 import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
+import { isSameBirth } from './birth.ts';
+import { languageTags } from './code-systems.ts';
 import { type Address, type Telecom, readAddresses, readTelecoms } from './contact-point.ts';
-import { type FhirDate, readDate } from './fhir-date.ts';
+import { type FhirDate, type Period, readDate, readPeriod } from './fhir-date.ts';
 import { type PatientIdentifier, readIdentifiers } from './identifier.ts';
 import {
   type NameChoice,
@@ -41,11 +43,13 @@ export type { NameChoice } from './person-name.ts';
 export type { RaceOrEthnicity } from './race-ethnicity.ts';
 export type { SexElement } from './sex.ts';
 
-/** Somebody to turn to. */
+/** Somebody to turn to, or who was: `isPast` tells by the period. */
 type PatientContact = {
   readonly relationships: readonly CodedText[];
   readonly name: PersonName | undefined;
   readonly telecoms: readonly Telecom[];
+  readonly use: undefined;
+  readonly period: Period | undefined;
 };
 
 type SpokenLanguage = { readonly coded: CodedText; readonly preferred: boolean };
@@ -56,7 +60,7 @@ type Deceased =
   | { readonly state: 'no' }
   | { readonly state: 'yes'; readonly date: FhirDate | undefined };
 
-export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier';
+export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier' | 'birth-conflict';
 
 /** A Patient as this app understands it. */
 export type PatientSummary = {
@@ -104,14 +108,17 @@ export function readPatient(resource: Patient): PatientSummary {
   if (replacedBy !== undefined) warnings.push('replaced');
   if (hasUnknownModifier(sent)) warnings.push('unknown-modifier');
   const underBirth = objectOf(field(sent, '_birthDate'));
+  const birth = readDate(field(sent, 'birthDate'));
+  const birthTime = readBirthTime(underBirth) ?? readBirthTime(sent);
+  if (!isSameBirth(birth, birthTime)) warnings.push('birth-conflict');
   return {
     id: codeOf(field(sent, 'id')),
     names: readNames(field(sent, 'name')),
     identifiers: readIdentifiers(field(sent, 'identifier')),
     sex: readSex(sent),
-    birth: readDate(field(sent, 'birthDate')),
+    birth,
     birthAbsent: absentByExtension(underBirth),
-    birthTime: readBirthTime(underBirth) ?? readBirthTime(sent),
+    birthTime,
     deceased: readDeceased(sent),
     multipleBirth: readMultipleBirth(sent),
     active,
@@ -124,7 +131,7 @@ export function readPatient(resource: Patient): PatientSummary {
     maritalStatus: readOptionalCoded(field(sent, 'maritalStatus')),
     telecoms: readTelecoms(field(sent, 'telecom')),
     addresses: readAddresses(field(sent, 'address')),
-    contacts: readContacts(field(sent, 'contact')),
+    contacts: readContacts(sent),
     practitioners: referenceTexts(
       listOf(field(sent, 'generalPractitioner') ?? field(sent, 'careProvider')),
       sent,
@@ -171,14 +178,39 @@ function readMultipleBirth(sent: Sent): boolean | number | undefined {
   return Number.isInteger(number) ? number : booleanOf(field(sent, 'multipleBirthBoolean'));
 }
 
+/** Each once: how well one writes and how well one speaks may come as two entries of one language. */
 function readLanguages(x: unknown): readonly SpokenLanguage[] {
+  const found = new Map<string, SpokenLanguage>();
+  for (const language of readEachLanguage(x)) {
+    const { coded, preferred } = language;
+    const key = `${coded.name} ${coded.codings.map((one) => one.code).join()}`;
+    if (preferred || !found.has(key)) found.set(key, language);
+  }
+  return [...found.values()];
+}
+
+function readEachLanguage(x: unknown): readonly SpokenLanguage[] {
   return listOf(x).flatMap((one) => {
     const sent = objectOf(one);
     const coded = readOptionalCoded(field(sent, 'language'));
-    return coded === undefined
-      ? []
-      : [{ coded, preferred: booleanOf(field(sent, 'preferred')) === true }];
+    if (coded === undefined) return [];
+    const preferred = booleanOf(field(sent, 'preferred')) === true;
+    return [{ coded: asLanguage(coded), preferred }];
   });
+}
+
+const languageForm = /^[a-z]{2,3}(?:-[a-z]{2,4})?$/iu;
+
+/** A code without a system, or as text, is a language tag in this place. */
+function asLanguage(coded: CodedText): CodedText {
+  if (coded.codings.length === 0 && languageForm.test(coded.text ?? '')) {
+    const coding = { system: languageTags, code: coded.text, display: undefined };
+    return { ...coded, codings: [{ ...coding, userSelected: false }] };
+  }
+  const bare = coded.codings.every((one) => one.system === undefined);
+  return bare
+    ? { ...coded, codings: coded.codings.map((one) => ({ ...one, system: languageTags })) }
+    : coded;
 }
 
 const interpreterUrls: ReadonlySet<string> = new Set([
@@ -195,13 +227,16 @@ function readInterpreter(sent: Sent): CodedText | undefined {
   return said === undefined ? readConcept(extension) : readCodedText(said ? 'yes' : 'no');
 }
 
-function readContacts(x: unknown): readonly PatientContact[] {
-  return listOf(x).flatMap((one) => {
+function readContacts(patient: Sent): readonly PatientContact[] {
+  return listOf(field(patient, 'contact')).flatMap((one) => {
     const sent = objectOf(one);
-    const name = readNames(field(sent, 'name')).find(isUsable);
+    // An employer or insurer has no name of a person, but is called something.
+    const organization = referenceText(field(sent, 'organization'), patient);
+    const name = readNames(field(sent, 'name')).find(isUsable) ?? readNames(organization)[0];
     const telecoms = readTelecoms(field(sent, 'telecom'));
     const relationships = readCodedTexts(field(sent, 'relationship'));
     if (name === undefined && telecoms.length + relationships.length === 0) return [];
-    return [{ relationships, name, telecoms }];
+    const period = readPeriod(field(sent, 'period'));
+    return [{ relationships, name, telecoms, use: undefined, period }];
   });
 }

@@ -36,8 +36,17 @@ export function readNames(x: unknown): readonly PersonName[] {
   return names;
 }
 
+/** Programs write missing parts out in small letters; a person may be called Null. */
+function isSaid(part: string): boolean {
+  return part !== 'null' && part !== 'undefined';
+}
+
+function personText(x: unknown): string | undefined {
+  return textOf(textOf(x)?.split(' ').filter(isSaid).join(' '));
+}
+
 function textName(x: unknown): PersonName | undefined {
-  const text = textOf(x);
+  const text = personText(x);
   return text === undefined ? undefined : { ...empty, text };
 }
 
@@ -59,10 +68,10 @@ function readName(sent: Sent): PersonName {
     absentByExtension(objectOf(field(sent, '_given')));
   return {
     use: textOf(field(sent, 'use'))?.toLowerCase(),
-    text: textOf(field(sent, 'text')),
+    text: personText(field(sent, 'text')),
     // DSTU2 allowed several family names.
-    family: textOf(texts(field(sent, 'family')).join(' ')),
-    given: texts(field(sent, 'given')),
+    family: textOf(texts(field(sent, 'family')).filter(isSaid).join(' ')),
+    given: texts(field(sent, 'given')).filter(isSaid),
     prefix: texts(field(sent, 'prefix')),
     suffix: texts(field(sent, 'suffix')),
     period: readPeriod(field(sent, 'period')),
@@ -94,11 +103,25 @@ export function chooseNamesOf(names: readonly PersonName[], now: number): NameCh
   const [first, ...others] = current.toSorted((a, b) => rank(a) - rank(b));
   // Somebody with old names only is still called by the last resort.
   const shown = first ?? previous[0];
-  const preferred = others.find((name) => name.use === 'nickname');
+  const preferred = others.find((name) => name.use === 'nickname' && !reads(name, shown));
+  const other = others.filter((name) => name !== preferred && !reads(name, shown));
   return {
     shown,
     preferred,
-    other: others.filter((name) => name !== preferred),
-    previous: previous.filter((name) => name !== shown),
+    other: onceEach(other),
+    previous: onceEach(previous.filter((name) => name !== shown && !reads(name, shown))),
   };
+}
+
+/** Epic sends the same name as official and as usual: a second time it says nothing. */
+function reads(a: PersonName, b: PersonName | undefined): boolean {
+  return b !== undefined && wording(a) === wording(b);
+}
+
+function onceEach(names: readonly PersonName[]): readonly PersonName[] {
+  return names.filter((name, index) => !names.slice(0, index).some((other) => reads(name, other)));
+}
+
+function wording({ text, prefix, given, family, suffix }: PersonName): string {
+  return text ?? [...prefix, ...given, family, ...suffix].filter(Boolean).join(' ');
 }

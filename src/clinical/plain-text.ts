@@ -21,11 +21,19 @@ const entities = new Map([
 
 /** Text as sent; RTF and HTML as the text in them. Undefined where nothing readable is left. */
 export function readPlainText(x: unknown): PlainText | undefined {
-  const sent = textOf(x);
+  const given = textOf(x);
+  const sent = given?.includes('\\') === true ? textOf(unescaped(given)) : given;
   if (sent === undefined) return undefined;
   if (sent.startsWith('{\\rtf')) return plain(stripRtf(sent));
   if (sent.includes('<') && htmlTag.test(sent)) return plain(stripHtml(sent));
   return { text: sent, formatted: false };
+}
+
+// A line break written out: HL7 v2's `\.br\`, and `\n` where what follows cannot belong to a word.
+const writtenBreak = /\\\.br\\|\\r\\n|\\n(?=[\s\p{Lu}\d\\-]|$)/gu;
+
+function unescaped(sent: string): string {
+  return sent.startsWith('{\\rtf') ? sent : sent.replaceAll(writtenBreak, '\n');
 }
 
 function plain(stripped: string): PlainText | undefined {

@@ -1,6 +1,7 @@
 import { labelOf } from './coded-text.ts';
 import { compareStarts } from './date-order.ts';
 import type { FhirDate } from './fhir-date.ts';
+import { compareIds } from './latest.ts';
 import { type Problem, type ProblemKind, isActive } from './problem.ts';
 
 /** The state of a listed problem: active holds recurrence and relapse, inactive holds resolved. */
@@ -96,11 +97,11 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroups {
   return { groups, ruledOut, noKnownProblems, enteredInError, total: problems.length };
 }
 
-/** By onset, else diagnosis, else record; those without any date last. Ties keep their order. */
+/** By onset, else diagnosis, else record; those without any date last. Ties are ordered by id. */
 function newestProblemsFirst(problems: readonly Problem[]): readonly Problem[] {
   return problems
     .map((problem) => ({ problem, at: roughStart(dateOf(problem)) }))
-    .toSorted((a, b) => compareStarts(b.at, a.at))
+    .toSorted((a, b) => compareStarts(b.at, a.at) || compareIds(a.problem.id, b.problem.id))
     .map(({ problem }) => problem);
 }
 

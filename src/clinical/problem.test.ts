@@ -206,3 +206,79 @@ describe('encounter diagnoses as lines', () => {
     expect(collapseDiagnoses([readCondition(bare), readCondition(bare)])).toHaveLength(2);
   });
 });
+
+describe('certainty before DSTU2 stood where the clinical status is now', () => {
+  const old = (own: object) => {
+    const { clinicalStatus: _, verificationStatus: __, ...rest } = condition();
+    return readCondition(wrong({ ...rest, ...own }));
+  };
+
+  test.each([
+    ['confirmed', 'confirmed', 'listed'],
+    ['provisional', 'provisional', 'listed'],
+    ['refuted', 'refuted', 'ruled-out'],
+    ['entered-in-error', 'entered-in-error', 'entered-in-error'],
+  ])('%s', (sent, verification, place) => {
+    for (const own of [{ clinicalStatus: sent }, { status: sent }]) {
+      const problem = old(own);
+      expect(problem.verification).toBe(verification);
+      expect(problem.clinicalStatus).toBe('not-stated');
+      expect(placeOf(problem).kind).toBe(place);
+    }
+  });
+
+  test('a clinical status stays one, and what is neither is said as sent', () => {
+    expect(old({ clinicalStatus: 'resolved' })).toMatchObject({
+      clinicalStatus: 'resolved',
+      verification: 'not-stated',
+    });
+    expect(old({ clinicalStatus: 'working' })).toMatchObject({
+      clinicalStatus: 'other',
+      clinicalStatusSent: 'working',
+    });
+  });
+
+  test.each(['Entered in Error', 'entered_in_error', 'enteredInError', 'enteredinerror'])(
+    'display rule 9: %s is in no list',
+    (sent) => {
+      const problem = readCondition(condition({ verificationStatus: wrong(sent) }));
+      expect(placeOf(problem).kind).toBe('entered-in-error');
+    },
+  );
+});
+
+test.each([
+  ['2020-03-05', '2020-03-04', ['ended-before-onset']],
+  ['2020', '2019-12', ['ended-before-onset']],
+  ['2020-03-05', '2020', []],
+  ['2020-03-05', '2020-03-05', []],
+  ['2020-03-05T00:30:00+02:00', '2020-03-04T22:45:00Z', []],
+  ['2020-03-05T00:30:00+02:00', '2020-03-04T22:15:00Z', ['ended-before-onset']],
+  ['2020-10-0', '2019', []],
+])('onset %s, end %s: %j', (onsetDateTime, abatementDateTime, doubts) => {
+  const clinicalStatus = status('resolved');
+  const problem = readCondition(condition({ clinicalStatus, onsetDateTime, abatementDateTime }));
+  expect(problem.doubts).toEqual(doubts);
+});
+
+describe('stage and evidence', () => {
+  const assessment = [{ reference: 'Observation/tnm', display: 'pT2 N0' }];
+  test.each([
+    [[{ summary: { text: 'Stage II' }, type: { text: 'Clinical' } }], ['Stage II']],
+    [{ summary: { text: 'Stage II' } }, ['Stage II']],
+    [[{ type: { text: 'Pathological' } }], ['Pathological']],
+    [[{ assessment }], ['pT2 N0']],
+    [[{ assessment: [{ reference: 'Observation/tnm' }] }], []],
+  ])('the stage in %j', (stage, names) => {
+    const { stages } = readCondition(condition({ stage: wrong(stage) }));
+    expect(stages.map((one) => one.name)).toEqual(names);
+  });
+
+  test('evidence by code and by what it refers to', () => {
+    const evidence = [{ code: [{ text: 'Chest pain' }], detail: [{ display: 'ECG of Monday' }] }];
+    expect(readCondition(condition({ evidence })).evidence.map((one) => one.name)).toEqual([
+      'Chest pain',
+      'ECG of Monday',
+    ]);
+  });
+});

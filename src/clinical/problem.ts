@@ -12,8 +12,8 @@ import { type FhirDate, type Period, readDate } from './fhir-date.ts';
 import { type Note, readNotes } from './note.ts';
 import { readProblemTime } from './problem-time.ts';
 import type { Quantity } from './quantity.ts';
-import { isPatientReference, referenceText } from './reference.ts';
-import { hasUnknownModifier, readStatus } from './status.ts';
+import { isPatientReference, referenceText, referenceTexts } from './reference.ts';
+import { type SentStatus, hasUnknownModifier, readStatus } from './status.ts';
 import {
   type Sent,
   codeOf,
@@ -69,6 +69,7 @@ export type ProblemTime =
 export type ProblemDoubt =
   /** FHIR con-4: an end, and yet an active status. */
   | 'ended-but-active'
+  | 'ended-before-onset'
   | 'unknown-modifier'
   /** FHIR con-5: entered in error, and yet a clinical status. */
   | 'error-with-status';
@@ -88,6 +89,7 @@ export type Problem = {
   readonly statesNoProblems: boolean;
   readonly severity: CodedText | undefined;
   readonly stages: readonly CodedText[];
+  readonly evidence: readonly CodedText[];
   readonly bodySites: readonly CodedText[];
   readonly onset: ProblemTime | undefined;
   readonly abatement: ProblemTime | undefined;
@@ -135,14 +137,15 @@ function isVerification(code: string): code is Verification {
 export function readCondition(resource: Condition): Problem {
   const given: unknown = resource;
   const sent: Sent = isSent(given) ? given : {};
-  const clinical = readStatus(field(sent, 'clinicalStatus'), isClinicalStatus);
-  const verification = readStatus(field(sent, 'verificationStatus'), isVerification);
+  const { clinical, verification } = readStatuses(sent);
   const code = readCodedText(field(sent, 'code'));
   const categories = readCodedTexts(field(sent, 'category'));
+  const onset = readProblemTime(sent, 'onset');
   const abatement = readProblemTime(sent, 'abatement');
-  const enteredInError = isEnteredInError(verification.code);
+  const enteredInError = isEnteredInError(verification.sent ?? verification.code);
   const doubts: ProblemDoubt[] = [];
   if (saysEnded(abatement) && isActive(clinical.code)) doubts.push('ended-but-active');
+  if (isBefore(abatement, onset)) doubts.push('ended-before-onset');
   if (hasUnknownModifier(sent)) doubts.push('unknown-modifier');
   if (enteredInError && clinical.code !== 'not-stated') doubts.push('error-with-status');
   return {
@@ -157,9 +160,10 @@ export function readCondition(resource: Condition): Problem {
     enteredInError,
     statesNoProblems: hasCode(code, snomed, '160245001'),
     severity: readOptionalCoded(field(sent, 'severity')),
-    stages: readStages(field(sent, 'stage')),
+    stages: readStages(field(sent, 'stage'), sent),
+    evidence: readEvidence(field(sent, 'evidence'), sent),
     bodySites: readCodedTexts(field(sent, 'bodySite')),
-    onset: readProblemTime(sent, 'onset'),
+    onset,
     abatement,
     recorded: readDate(field(sent, 'recordedDate')) ?? readDate(field(sent, 'dateRecorded')),
     asserted: readAsserted(sent),
@@ -173,6 +177,28 @@ export function readCondition(resource: Condition): Problem {
   };
 }
 
+type Statuses = {
+  readonly clinical: SentStatus<ClinicalStatus>;
+  readonly verification: SentStatus<Verification>;
+};
+
+/**
+ * Before DSTU2 the certainty of a diagnosis stood in `status` or `clinicalStatus` ("confirmed",
+ * "refuted", "entered-in-error"): read as a clinical status it would be lost.
+ */
+function readStatuses(sent: Sent): Statuses {
+  const clinical = readStatus(field(sent, 'clinicalStatus'), isClinicalStatus);
+  const verification = readStatus(field(sent, 'verificationStatus'), isVerification);
+  if (verification.code !== 'not-stated') return { clinical, verification };
+  if (clinical.code === 'not-stated') {
+    return { clinical, verification: readStatus(field(sent, 'status'), isVerification) };
+  }
+  const certainty = readStatus(field(sent, 'clinicalStatus'), isVerification);
+  const isCertainty = certainty.code !== 'other' || isEnteredInError(certainty.sent);
+  if (clinical.code !== 'other' || !isCertainty) return { clinical, verification };
+  return { clinical: { code: 'not-stated', sent: undefined }, verification: certainty };
+}
+
 /** active is the parent of recurrence and relapse (FHIR condition-clinical). */
 export function isActive(status: ClinicalStatus): boolean {
   return status === 'active' || status === 'recurrence' || status === 'relapse';
@@ -181,6 +207,17 @@ export function isActive(status: ClinicalStatus): boolean {
 function saysEnded(abatement: ProblemTime | undefined): boolean {
   if (abatement === undefined) return false;
   return abatement.kind !== 'boolean' || abatement.value;
+}
+
+/** Certainly before: by what both dates are known to, and only where both are dates. */
+function isBefore(a: ProblemTime | undefined, b: ProblemTime | undefined): boolean {
+  if (a?.kind !== 'date' || b?.kind !== 'date') return false;
+  if (a.date.precision === 'unreadable' || b.date.precision === 'unreadable') return false;
+  if (a.date.precision === 'instant' && b.date.precision === 'instant') {
+    return a.date.epoch < b.date.epoch;
+  }
+  const length = Math.min(a.date.sent.length, b.date.sent.length, 'YYYY-MM-DD'.length);
+  return a.date.sent.slice(0, length) < b.date.sent.slice(0, length);
 }
 
 const kinds = new Map<string, ProblemKind>([
@@ -207,13 +244,26 @@ function kindOf(categories: readonly CodedText[]): ProblemKind {
   return kindOrder.find((kind) => found.has(kind)) ?? 'other';
 }
 
-function readStages(x: unknown): readonly CodedText[] {
-  const stages: CodedText[] = [];
-  for (const one of listOf(x)) {
-    const summary = readOptionalCoded(field(objectOf(one), 'summary'));
-    if (summary !== undefined) stages.push(summary);
-  }
-  return stages;
+/** A stage is its summary, else the kind of staging, else what its assessment is called (con-1). */
+function readStages(x: unknown, resource: Sent): readonly CodedText[] {
+  return listOf(x).flatMap((one) => {
+    const stage = objectOf(one);
+    const assessment = referenceTexts(listOf(field(stage, 'assessment')), resource).join(', ');
+    const coded =
+      readOptionalCoded(field(stage, 'summary')) ??
+      readOptionalCoded(field(stage, 'type')) ??
+      readOptionalCoded(assessment);
+    return coded === undefined ? [] : [coded];
+  });
+}
+
+/** The findings a diagnosis rests on: by code, else by what the reference calls them. */
+function readEvidence(x: unknown, resource: Sent): readonly CodedText[] {
+  return listOf(x).flatMap((one) => {
+    const evidence = objectOf(one);
+    const details = referenceTexts(listOf(field(evidence, 'detail')), resource);
+    return readCodedTexts(field(evidence, 'code')).concat(readCodedTexts(details));
+  });
 }
 
 const assertedUrl = 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate';

@@ -1,6 +1,6 @@
 import { canonicalSystem } from './code-systems.ts';
 import { type Decimal, readDecimal } from './decimal.ts';
-import { type Sent, codeOf, field, objectOf, textOf } from './untyped.ts';
+import { type Sent, codeOf, field, listOf, objectOf, textOf } from './untyped.ts';
 
 /** `ad`: sufficient to achieve this total quantity (FHIR R5). */
 type Comparator = '<' | '<=' | '>=' | '>' | 'ad';
@@ -18,6 +18,8 @@ export type Quantity = {
   readonly system: string | undefined;
   /** The coded unit, UCUM where `system` says so. */
   readonly code: string | undefined;
+  /** The same amount in other units, as the source itself sent it beside this one. */
+  readonly translations?: readonly Quantity[];
 };
 
 /** A Quantity that cannot be a number: what stands there is text (`"<5"`, `"see note"`), or nothing. */
@@ -54,7 +56,44 @@ export function readLooseQuantity(x: unknown): LooseQuantity {
     const printed = unit ?? codeOf(field(sent, 'code'));
     return { kind: 'text', text: join(comparatorSent, number.text, printed) };
   }
-  return { kind: 'quantity', quantity: quantityOf(sent, number, comparator, unit) };
+  const quantity = quantityOf(sent, withPrecision(sent, number), comparator, unit);
+  const extension = field(sent, 'extension');
+  const translations = extension === undefined ? [] : readTranslations(extension);
+  return {
+    kind: 'quantity',
+    quantity: translations.length === 0 ? quantity : { ...quantity, translations },
+  };
+}
+
+const translationUrl = 'http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation';
+
+/** Oracle Health sends the unit of the bedside and its translation (ISO 21090 PQ.translation). */
+function readTranslations(x: unknown): readonly Quantity[] {
+  return listOf(x).flatMap((one) => {
+    const extension = objectOf(one);
+    if (textOf(field(extension, 'url')) !== translationUrl) return [];
+    return readQuantity(field(extension, 'valueQuantity')) ?? [];
+  });
+}
+
+const precisionUrl = 'http://hl7.org/fhir/StructureDefinition/quantity-precision';
+
+/** The extension quantity-precision says how many decimals were meant: zeros are added, no digit lost. */
+function withPrecision(sent: Sent | undefined, number: Decimal): Decimal {
+  const places = precisionOf(sent) ?? precisionOf(objectOf(field(sent, '_value')));
+  const [, whole, decimals = ''] = /^([+-]?\d+)(?:\.(\d+))?$/u.exec(number.text) ?? [];
+  if (places === undefined || whole === undefined || places <= decimals.length) return number;
+  return { ...number, text: `${whole}.${decimals.padEnd(places, '0')}` };
+}
+
+function precisionOf(x: Sent | undefined): number | undefined {
+  const extensions = field(x, 'extension');
+  if (extensions === undefined) return undefined;
+  const found = listOf(extensions)
+    .map(objectOf)
+    .find((one) => textOf(field(one, 'url')) === precisionUrl);
+  const places = readDecimal(field(found, 'valueInteger'))?.value;
+  return places !== undefined && Number.isInteger(places) && places <= 20 ? places : undefined;
 }
 
 function quantityOf(

@@ -30,7 +30,11 @@ function readBackground(patient: Sent, name: string): RaceOrEthnicity | undefine
   const categories: CodedText[] = [];
   const detailed: CodedText[] = [];
   const simple = readConcept(extension);
-  if (simple !== undefined) categories.push(simple);
+  // DSTU2 exports wrote the word "race" itself into the text.
+  const nameless = simple?.text?.toLowerCase() === name;
+  if (simple !== undefined) {
+    categories.push(nameless ? readCodedText({ coding: simple.codings }) : simple);
+  }
   for (const part of extensionsOf(extension)) {
     const url = textOf(field(part, 'url'));
     const concept = readConcept(part);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  amount,
   anyResource,
   damaged,
   observation,
@@ -131,6 +132,10 @@ describe('status', () => {
     ['Final', 'final'],
     ['entered-in-error ', 'entered-in-error'],
     ['ENTERED-IN-ERROR', 'entered-in-error'],
+    ['Entered in Error', 'entered-in-error'],
+    ['entered_in_error', 'entered-in-error'],
+    ['enteredInError', 'entered-in-error'],
+    [{ coding: [{ display: 'Entered in Error' }] }, 'entered-in-error'],
     [undefined, 'not-stated'],
     [null, 'not-stated'],
     ['', 'not-stated'],
@@ -164,6 +169,19 @@ describe('other shapes of other times', () => {
     expect(reading.memberIds).toEqual(['member']);
   });
 
+  test('a note that is sent twice is said once', () => {
+    const note = [{ text: 'a' }, { text: 'a' }, { text: 'a', time: '2026' }];
+    expect(readObservation(observation({ note })).notes).toHaveLength(2);
+  });
+
+  test('a note of R4 in an older resource travels in an extension', () => {
+    const url = 'http://hl7.org/fhir/4.0/StructureDefinition/extension-Observation.note';
+    const extension = [{ url, valueAnnotation: { text: 'haemolysed' } }];
+    expect(readObservation(wrong({ ...observation(), extension })).notes).toMatchObject([
+      { text: 'haemolysed' },
+    ]);
+  });
+
   test('RTF and HTML notes become text and say so', () => {
     const rtf = String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Mild \b haemolysis\b0 , K\'fc\par see note}`;
     const html = '<p>See &lt;5&amp;nbsp; <script>alert(1)</script><b>note</b></p>';
@@ -182,6 +200,113 @@ describe('other shapes of other times', () => {
 
   test('characters that reverse a number are taken out', () => {
     expect(valueOf({ valueString: '\u202e12' })).toEqual({ kind: 'text', text: '12' });
+  });
+});
+
+describe('what must be said beside a value', () => {
+  const doubtsOf = (own: object) => readObservation(wrong({ ...observation(), ...own })).doubts;
+
+  test.each<[string, object]>([
+    [
+      'Observation.focus of R4',
+      { focus: [{ reference: 'RelatedPerson/fetus', display: 'Fetus A' }] },
+    ],
+    ['a focus without a name', { focus: [{ reference: 'Device/1' }] }],
+    [
+      'the extension focusCode',
+      {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/observation-focusCode',
+            valueCodeableConcept: { text: 'Donor' },
+          },
+        ],
+      },
+    ],
+  ])('it is about somebody else: %s', (_, own) => {
+    expect(doubtsOf(own)).toContain('about-another');
+  });
+
+  test('a focus that is the patient is none', () => {
+    expect(doubtsOf({ focus: [{ reference: 'Patient/one' }] })).toEqual([]);
+  });
+
+  test('the limits of a range are the wrong way round, also of a part', () => {
+    const referenceRange = [{ low: amount(33.2, 'pg'), high: amount(27.5, 'pg') }];
+    expect(doubtsOf({ referenceRange })).toContain('reversed-range');
+    expect(doubtsOf({ component: [{ referenceRange }] })).toContain('reversed-range');
+    const units = [{ low: amount(5, 'mg'), high: amount(1, 'g') }];
+    expect(doubtsOf({ referenceRange: units })).toEqual([]);
+  });
+
+  test.each<[string, object, string]>([
+    [
+      'two values of a part',
+      { component: [{ valueString: 'a', valueBoolean: true }] },
+      'several-values',
+    ],
+    [
+      'a list in the place of one value',
+      { valueQuantity: undefined, valueCodeableConcept: [{ text: 'A' }, { text: 'B' }] },
+      'several-values',
+    ],
+    [
+      'two normality codes of a part',
+      { component: [{ interpretation: [{ text: 'L' }, { text: 'HH' }] }] },
+      'several-normality-codes',
+    ],
+    [
+      'a period with a start that cannot be read',
+      { effectiveDateTime: undefined, effectivePeriod: { start: '2020-13-01', end: '2020' } },
+      'effective-unreadable',
+    ],
+    [
+      'an event that cannot be read',
+      { effectiveDateTime: undefined, effectiveTiming: { event: ['2020', 'soon'] } },
+      'effective-unreadable',
+    ],
+  ])('%s', (_, own, doubt) => {
+    expect(doubtsOf(own)).toEqual([doubt]);
+  });
+
+  test('a reliability of DSTU1 other than "ok" modifies the result', () => {
+    expect(doubtsOf({ reliability: 'questionable' })).toContain('unknown-modifier');
+    expect(doubtsOf({ reliability: 'ok' })).toEqual([]);
+  });
+});
+
+describe('extensions of a quantity', () => {
+  const precision = (places: unknown) => ({
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/quantity-precision',
+        valueInteger: places,
+      },
+    ],
+  });
+  test.each<[object, string]>([
+    [{ value: 7, _value: precision(1) }, '7.0'],
+    [{ value: 7, ...precision(2) }, '7.00'],
+    [{ value: -0.5, ...precision(2) }, '-0.50'],
+    [{ value: 7.25, ...precision(1) }, '7.25'],
+    [{ value: { decimal: '1E-22' }, ...precision(3) }, '1E-22'],
+    [{ value: 7, ...precision(0) }, '7'],
+    [{ value: 7, ...precision(-1) }, '7'],
+    [{ value: 7, ...precision('many') }, '7'],
+    [{ value: 7, ...precision(400) }, '7'],
+  ])(
+    'display rule 13: the precision that was sent adds zeros and takes no digit: %j',
+    (sent, number) => {
+      expect(valueOf({ valueQuantity: sent })).toMatchObject({ quantity: { number } });
+    },
+  );
+
+  test('a translation of the source (ISO 21090) stands beside the amount', () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation';
+    const extension = [{ url, valueQuantity: { value: 98.6, unit: '[degF]' } }];
+    expect(valueOf({ valueQuantity: { value: 37, unit: 'Cel', extension } })).toMatchObject({
+      quantity: { value: 37, translations: [{ value: 98.6, unit: '[degF]' }] },
+    });
   });
 });
 

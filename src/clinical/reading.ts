@@ -6,11 +6,20 @@ import { isEnteredInError } from './errors.ts';
 import { type FhirDate, readDate } from './fhir-date.ts';
 import { type Interpretation, contradictsItself, readInterpretations } from './interpretation.ts';
 import { type Note, readNotes } from './note.ts';
-import { type ReferenceRange, readReferenceRanges } from './reference-range.ts';
+import { type ReferenceRange, isReversed, readReferenceRanges } from './reference-range.ts';
 import { isPatientReference, referenceText, referenceTexts } from './reference.ts';
 import { hasUnknownModifier, readStatus } from './status.ts';
-import { type Sent, codeOf, field, isSent, listOf, objectOf, referenceId } from './untyped.ts';
-import { type SentValue, type Value, readValue } from './value.ts';
+import {
+  type Sent,
+  codeOf,
+  field,
+  isSent,
+  listOf,
+  objectOf,
+  referenceId,
+  textOf,
+} from './untyped.ts';
+import { type Value, readValue } from './value.ts';
 
 /** FHIR's observation statuses; `not-stated` and `other` are ours, for absent and unknown codes. */
 export type ReadingStatus =
@@ -31,6 +40,9 @@ export type ReadingDoubt =
   | 'value-and-absent-reason'
   | 'unknown-modifier'
   | 'several-normality-codes'
+  /** Observation.focus: a fetus, a donor, a device; not, or not only, the patient. */
+  | 'about-another'
+  | 'reversed-range'
   | 'effective-unreadable';
 
 /** One part of a reading, with its own value, absence, interpretation and ranges. */
@@ -61,6 +73,8 @@ export type Reading = ReadingPart & {
   readonly notes: readonly Note[];
   readonly method: CodedText | undefined;
   readonly bodySite: CodedText | undefined;
+  /** What the observation is about, where that is not the patient as such. */
+  readonly focus: readonly string[];
   readonly specimenText: string | undefined;
   readonly deviceText: string | undefined;
   readonly performers: readonly string[];
@@ -92,7 +106,11 @@ export function readObservation(resource: Observation): Reading {
   const own = readValue(sent);
   const interpretations = readInterpretations(field(sent, 'interpretation'));
   const components = listOf(field(sent, 'component')).filter(isSent);
+  const inner = components.length === 0 ? none : components.map(readComponent);
+  const parts = inner.length === 0 ? none : inner.map(({ part }) => part);
+  const referenceRanges = readReferenceRanges(field(sent, 'referenceRange'));
   const effective = readEffective(sent);
+  const focus = readFocus(sent);
   const meta = objectOf(field(sent, 'meta'));
   const performer = field(sent, 'performer');
   const performers = performer === undefined ? none : listOf(performer);
@@ -102,40 +120,75 @@ export function readObservation(resource: Observation): Reading {
     value: own.value,
     absentReason: own.absentReason,
     interpretations,
-    referenceRanges: readReferenceRanges(field(sent, 'referenceRange')),
+    referenceRanges,
     status: status.code,
     statusSent: status.sent,
-    enteredInError: isEnteredInError(status.code),
+    enteredInError: isEnteredInError(status.sent ?? status.code),
     categories: readCodedTexts(field(sent, 'category')),
     effective,
     issued: readDate(field(sent, 'issued')),
     lastUpdated: readDate(field(meta, 'lastUpdated')),
-    components: components.length === 0 ? none : components.map(readComponent),
+    components: parts,
     memberIds: readMembers(sent),
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
     bodySite: readOptionalCoded(field(sent, 'bodySite')),
+    focus,
     specimenText: referenceText(field(sent, 'specimen'), sent),
     deviceText: referenceText(field(sent, 'device'), sent),
     performers: referenceTexts(performers, sent),
     patientSupplied: performers.some(isPatientReference) || isTaggedAsSupplied(meta),
     encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
-    doubts: doubtsOf(sent, components, own, effective, interpretations),
+    doubts: doubtsOf({
+      several: own.several || inner.some(({ several }) => several),
+      absent: own.absentReason !== undefined,
+      modified: isModified(sent) || components.some(hasUnknownModifier),
+      flags: [interpretations, ...parts.map((part) => part.interpretations)],
+      ranges: [referenceRanges, ...parts.map((part) => part.referenceRanges)],
+      isAboutAnother: focus.length > 0,
+      effective,
+    }),
   };
 }
 
 const none: readonly never[] = [];
 
-function readComponent(sent: Sent): ReadingPart {
-  const { value, absentReason } = readValue(sent);
-  return {
+function readComponent(sent: Sent): { readonly part: ReadingPart; readonly several: boolean } {
+  const { value, absentReason, several } = readValue(sent);
+  const part: ReadingPart = {
     code: readCodedText(field(sent, 'code')),
     value,
     absentReason,
     interpretations: readInterpretations(field(sent, 'interpretation')),
     referenceRanges: readReferenceRanges(field(sent, 'referenceRange')),
   };
+  return { part, several };
+}
+
+// Before R4, and for what has no resource of its own, the focus is an extension.
+const focusUrls: ReadonlySet<string> = new Set([
+  'http://hl7.org/fhir/StructureDefinition/observation-focusCode',
+  'http://hl7.org/fhir/StructureDefinition/observation-focal-subject',
+  'http://hl7.org/fhir/StructureDefinition/observation-focal-subject-code',
+]);
+
+/** The names of what was observed; a focus without any name is '' and still a focus. */
+function readFocus(sent: Sent): readonly string[] {
+  const focus = field(sent, 'focus');
+  const extension = field(sent, 'extension');
+  if (focus === undefined && extension === undefined) return none;
+  const extensions = listOf(extension)
+    .filter(isSent)
+    .filter((one) => focusUrls.has(textOf(field(one, 'url')) ?? ''));
+  const found = [
+    ...listOf(focus).filter((one) => !isPatientReference(one)),
+    ...extensions.map((one) => field(one, 'valueReference')).filter(isSent),
+  ].map((one) => referenceText(one, sent) ?? '');
+  const coded = extensions.flatMap(
+    (one) => readOptionalCoded(field(one, 'valueCodeableConcept')) ?? [],
+  );
+  return [...found, ...coded.map((one) => one.name ?? '')];
 }
 
 /** Members by `hasMember`; before R4 by `related` of type has-member. */
@@ -166,22 +219,42 @@ function isTaggedAsSupplied(meta: Sent | undefined): boolean {
   return listOf(tag).some((one) => codeOf(field(objectOf(one), 'code')) === 'patient-supplied');
 }
 
-function doubtsOf(
-  sent: Sent,
-  components: readonly Sent[],
-  own: SentValue,
-  effective: Effective,
-  interpretations: readonly Interpretation[],
-): readonly ReadingDoubt[] {
+/** DSTU1's `reliability` ("questionable", "error") modifies as an extension would. */
+function isModified(sent: Sent): boolean {
+  return hasUnknownModifier(sent) || (textOf(field(sent, 'reliability')) ?? 'ok') !== 'ok';
+}
+
+/** What doubts are drawn from: the reading as a whole, and each of its parts. */
+type Evidence = {
+  readonly several: boolean;
+  readonly absent: boolean;
+  readonly modified: boolean;
+  readonly flags: readonly (readonly Interpretation[])[];
+  readonly ranges: readonly (readonly ReferenceRange[])[];
+  readonly isAboutAnother: boolean;
+  readonly effective: Effective;
+};
+
+function doubtsOf(evidence: Evidence): readonly ReadingDoubt[] {
   const doubts: ReadingDoubt[] = [];
-  if (own.several) doubts.push('several-values');
-  if (own.absentReason !== undefined) doubts.push('value-and-absent-reason');
-  if (hasUnknownModifier(sent) || components.some(hasUnknownModifier)) {
-    doubts.push('unknown-modifier');
-  }
-  if (contradictsItself(interpretations)) doubts.push('several-normality-codes');
-  if (effective.kind === 'date' && effective.date.precision === 'unreadable') {
-    doubts.push('effective-unreadable');
-  }
+  if (evidence.several) doubts.push('several-values');
+  if (evidence.absent) doubts.push('value-and-absent-reason');
+  if (evidence.modified) doubts.push('unknown-modifier');
+  if (evidence.isAboutAnother) doubts.push('about-another');
+  if (evidence.ranges.some((ranges) => ranges.some(isReversed))) doubts.push('reversed-range');
+  if (evidence.flags.some(contradictsItself)) doubts.push('several-normality-codes');
+  if (hasUnreadableDate(evidence.effective)) doubts.push('effective-unreadable');
   return doubts.length === 0 ? none : doubts;
+}
+
+function hasUnreadableDate(effective: Effective): boolean {
+  if (effective.kind === 'absent') return false;
+  const { kind } = effective;
+  const dates =
+    kind === 'date'
+      ? [effective.date]
+      : kind === 'period'
+        ? [effective.period.start, effective.period.end]
+        : effective.events;
+  return dates.some((date) => date?.precision === 'unreadable');
 }

@@ -1,6 +1,7 @@
 import { type CodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
 import { readPlainText } from './plain-text.ts';
 import { type Quantity, readLooseQuantity } from './quantity.ts';
+import { unitKey } from './unit.ts';
 import { type Sent, field, listOf, objectOf } from './untyped.ts';
 
 /** One reference range as sent. */
@@ -60,7 +61,11 @@ function readRange(sent: Sent): ReferenceRange | undefined {
   const highBound = high?.kind === 'quantity' ? high.quantity : undefined;
   if (lowBound === undefined && highBound === undefined && text === undefined) return undefined;
   // `meaning` is what R4 calls `type`, in DSTU2.
-  const type = readOptionalCoded(field(sent, 'type') ?? field(sent, 'meaning'));
+  const meaning = readOptionalCoded(field(sent, 'type') ?? field(sent, 'meaning'));
+  // US Core's own older examples say "normal" where the population is due: no limit, a meaning.
+  const groups = readCodedTexts(field(sent, 'appliesTo'));
+  const appliesTo = groups.filter((one) => !isMeaning(one));
+  const type = meaning ?? groups.find(isMeaning);
   const age = objectOf(field(sent, 'age'));
   const ageLow = readLooseQuantityOf(age, 'low');
   const ageHigh = readLooseQuantityOf(age, 'high');
@@ -70,7 +75,7 @@ function readRange(sent: Sent): ReferenceRange | undefined {
     text,
     type,
     isNormal: type === undefined || meansNormal(type),
-    appliesTo: readCodedTexts(field(sent, 'appliesTo')),
+    appliesTo,
     ageLow: ageLow?.kind === 'quantity' ? ageLow.quantity : undefined,
     ageHigh: ageHigh?.kind === 'quantity' ? ageHigh.quantity : undefined,
     modified: [sent, objectOf(field(sent, 'low')), objectOf(field(sent, 'high'))].some(
@@ -82,6 +87,25 @@ function readRange(sent: Sent): ReferenceRange | undefined {
 function readLooseQuantityOf(sent: Sent | undefined, name: string) {
   const bound = field(sent, name);
   return bound === undefined || bound === null ? undefined : readLooseQuantity(bound);
+}
+
+const meanings: ReadonlySet<string | undefined> = new Set([
+  'http://terminology.hl7.org/CodeSystem/referencerange-meaning',
+  'http://hl7.org/fhir/referencerange-meaning',
+]);
+
+function isMeaning(coded: CodedText): boolean {
+  return coded.codings.some((one) => meanings.has(one.system));
+}
+
+/** Low above high: nobody can say what was meant. */
+export function isReversed({ low, high }: ReferenceRange): boolean {
+  return (
+    low !== undefined &&
+    high !== undefined &&
+    low.value > high.value &&
+    unitKey(low) === unitKey(high)
+  );
 }
 
 function meansNormal(type: CodedText): boolean {

@@ -101,7 +101,7 @@ describe('display rule 18: the latest is the latest measured', () => {
 describe('rows', () => {
   test('display rule 5: another unit is another row', () => {
     const rows = series({}, { valueQuantity: amount(16, 'mg/dL') });
-    expect(rows.map((row) => row.identity.unit)).toEqual(['mmol/L', 'mg/dL']);
+    expect(rows.map((row) => row.identity.unit)).toEqual(['mg/dL', 'mmol/L']);
     expect(new Set(rows.map((row) => row.identity.testKey)).size).toBe(1);
   });
 
@@ -331,5 +331,72 @@ describe('a time to come', () => {
     ['not a date', false],
   ])('%s is one: %s, with an hour for clocks that differ', (sent, expected) => {
     expect(at(sent)).toBe(expected);
+  });
+});
+
+describe('nothing of a reading is lost', () => {
+  const codes = ['8480-6', '8462-4', '8867-4', '3151-8', '3150-0', '59408-5', '2823-3'];
+  const part = fc.record({
+    code: fc.constantFrom(...codes).map((code) => loincConcept(code)),
+    valueQuantity: fc.integer({ min: 1, max: 3 }).map((value) => amount(value, 'mm[Hg]')),
+  });
+  const whole = fc.constantFrom('85354-9', '96607-7', '8480-6', '59408-5', '76534-7', '2823-3');
+
+  test('every component is in an entry, and so is a value of the whole', () => {
+    fc.assert(
+      fc.property(
+        whole,
+        fc.array(part, { maxLength: 4 }),
+        fc.boolean(),
+        (code, component, hasOwn) => {
+          const own = hasOwn ? {} : { valueQuantity: undefined };
+          const [reading] = read({ code: loincConcept(code), component, ...own });
+          const entries = reading === undefined ? [] : entriesOf(reading);
+          const said = new Set<unknown>();
+          for (const { part: shown, pressure, oxygen } of entries) {
+            if (pressure === undefined) said.add(shown);
+            else said.add(pressure.systolic).add(pressure.diastolic);
+            said.add(oxygen?.flow).add(oxygen?.concentration);
+          }
+          for (const one of reading?.components ?? []) expect(said).toContain(one);
+          if (hasOwn) expect(said).toContain(reading);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a third part of a blood pressure panel keeps a row of its own', () => {
+    const rate = { code: loincConcept('8867-4'), valueQuantity: amount(72, '/min') };
+    const rows = buildVitalSeries(
+      read(panel({ component: [...(panel().component ?? []), rate] })),
+      zone,
+    );
+    expect(rows.map((row) => row.vital)).toEqual(['blood-pressure', 'heart-rate']);
+  });
+
+  test('two numbers under another code are a pair in a row of their own, never two pressures', () => {
+    const average = panel({ id: 'mean', code: { text: 'Home average' } });
+    const rows = buildVitalSeries(read(panel(), average), zone);
+    expect(rows.map((row) => [row.vital, row.entries.length])).toEqual([
+      ['blood-pressure', 1],
+      [undefined, 1],
+    ]);
+    expect(rows[1]?.entries[0].pressure?.systolic?.value).toMatchObject({
+      quantity: { value: 120 },
+    });
+  });
+
+  test('a second systolic of one panel is not read as a blood pressure', () => {
+    const standing = { code: systolic, valueQuantity: pressure(90) };
+    const [reading] = read(panel({ component: [...(panel().component ?? []), standing] }));
+    const [, second] = reading === undefined ? [] : entriesOf(reading);
+    expect(second?.vital).toBeUndefined();
+    expect(second?.part.value).toMatchObject({ quantity: { value: 90 } });
+  });
+
+  test('a code that only calls itself LOINC keys no row: what it is called does', () => {
+    const made = (text: string) => ({ code: { ...loincConcept('5085AAAA'), text } });
+    expect(series(made('Systolic'), made('Diastolic'))).toHaveLength(2);
   });
 });

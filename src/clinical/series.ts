@@ -1,8 +1,8 @@
 import { bloodPressureOf, bloodPressures } from './blood-pressure.ts';
 import { compareStarts, startOf } from './date-order.ts';
-import { type Entry, type RowIdentity, entriesOf, pressureEntry, rowIdentity } from './entry.ts';
+import { type Entry, type RowIdentity, entriesOf, pressureEntries, rowIdentity } from './entry.ts';
 import { withoutErrors } from './errors.ts';
-import { isResult, readingStart } from './latest.ts';
+import { compareIds, isResult, isSettled, readingStart } from './latest.ts';
 import type { Reading } from './reading.ts';
 import { type VitalKind, vitalOrder } from './vital-signs.ts';
 import type { Zone } from './zone.ts';
@@ -27,7 +27,7 @@ type Placed = {
 
 type Row = { readonly identity: RowIdentity; readonly placed: [Placed, ...Placed[]] };
 
-/** Readings as series, in the order of first appearance; entered-in-error ones are left out. */
+/** Readings as series, in a fixed order; entered-in-error ones are left out. */
 export function buildSeries(readings: readonly Reading[], zone: Zone): readonly Series[] {
   const entries: Placed[] = [];
   for (const reading of withoutErrors(readings)) {
@@ -41,13 +41,20 @@ export function buildVitalSeries(readings: readonly Reading[], zone: Zone): read
   const shown = withoutErrors(readings);
   const entries: Placed[] = [];
   for (const pressure of bloodPressures(shown, zone)) {
-    entries.push(place(pressureEntry(pressure), pressure.readings[0], zone));
+    for (const entry of pressureEntries(pressure)) {
+      entries.push(place(entry, pressure.readings[0], zone));
+    }
   }
   for (const reading of shown) {
     if (bloodPressureOf(reading) !== undefined) continue;
     for (const entry of entriesOf(reading)) entries.push(place(entry, reading, zone));
   }
   return seriesOf(entries).toSorted((a, b) => vitalRank(a.vital) - vitalRank(b.vital));
+}
+
+/** Entries, of whatever rows, as series: what is placed anew after a change of unit. */
+export function arrangeEntries(entries: readonly Entry[], zone: Zone): readonly Series[] {
+  return seriesOf(entries.map((entry) => place(entry, entry.reading, zone)));
 }
 
 function vitalRank(vital: VitalKind | undefined): number {
@@ -71,7 +78,9 @@ function seriesOf(entries: readonly Placed[]): readonly Series[] {
     if (row === undefined) rows.set(identity.key, { identity, placed: [placed] });
     else row.placed.push(placed);
   }
-  return withUnitlessJoined(rows).map(finishRow);
+  return withUnitlessJoined(rows)
+    .map(finishRow)
+    .toSorted((a, b) => compareIds(a.identity.key, b.identity.key));
 }
 
 /**
@@ -109,7 +118,7 @@ function hasNumber({ part, pressure }: Entry): boolean {
   return parts.some((one) => one?.value.kind === 'quantity' || one?.value.kind === 'integer');
 }
 
-function finishRow({ identity, placed }: Row): Series {
+function finishRow({ identity: { key }, placed }: Row): Series {
   const sorted = placed.toSorted(compareNewest);
   const [first = placed[0], ...rest] = sorted;
   const entries: [Entry, ...Entry[]] = [first.entry, ...rest.map((one) => one.entry)];
@@ -117,7 +126,7 @@ function finishRow({ identity, placed }: Row): Series {
   const latest = atOneInstant(results, 0);
   const previous = atOneInstant(results, latest.length);
   return {
-    identity,
+    identity: nameOf(key, sorted, first),
     vital: first.entry.vital,
     entries,
     latest: withoutSuperseded(latest),
@@ -125,12 +134,19 @@ function finishRow({ identity, placed }: Row): Series {
   };
 }
 
+/** The newest entry names the row; one without a number that joined it has no unit to name. */
+function nameOf(key: string, sorted: readonly Placed[], first: Placed): RowIdentity {
+  const own = sorted.find(({ entry }) => rowIdentity(entry).key === key);
+  return rowIdentity((own ?? first).entry);
+}
+
 /** Effective start, then issued, then last updated; the latest first. */
 function compareNewest(a: Placed, b: Placed): number {
   return (
     compareStarts(b.start, a.start) ||
     compareStarts(b.issued, a.issued) ||
-    compareStarts(b.updated, a.updated)
+    compareStarts(b.updated, a.updated) ||
+    compareIds(a.entry.reading.id, b.entry.reading.id)
   );
 }
 
@@ -147,8 +163,4 @@ function atOneInstant(results: readonly Placed[], from: number): readonly Placed
 function withoutSuperseded(placed: readonly Placed[]): readonly Entry[] {
   const settled = placed.filter((one) => isSettled(one.entry.reading));
   return (settled.length === 0 ? placed : settled).map((one) => one.entry);
-}
-
-function isSettled({ status }: Reading): boolean {
-  return status === 'final' || status === 'amended' || status === 'corrected';
 }

@@ -13,6 +13,7 @@ type SexKind =
   | 'birth-sex'
   | 'us-core-sex'
   | 'individual-sex'
+  | 'legal-sex'
   | 'recorded-sex'
   | 'clinical-use'
   | 'gender-identity'
@@ -30,6 +31,13 @@ const byUrl = new Map<string, SexKind>([
   ['http://hl7.org/fhir/StructureDefinition/individual-pronouns', 'pronouns'],
   ['http://hl7.org/fhir/StructureDefinition/individual-recordedSexOrGender', 'recorded-sex'],
   ['http://hl7.org/fhir/StructureDefinition/patient-sexParameterForClinicalUse', 'clinical-use'],
+  // Epic's own, sent beside those of US Core.
+  ['http://open.epic.com/FHIR/StructureDefinition/extension/legal-sex', 'legal-sex'],
+  ['http://open.epic.com/FHIR/StructureDefinition/extension/sex-for-clinical-use', 'clinical-use'],
+  [
+    'http://open.epic.com/FHIR/StructureDefinition/extension/calculated-pronouns-to-use-for-text',
+    'pronouns',
+  ],
 ]);
 
 /** All elements of sex and gender, in the order gender, sexes, identities. */

@@ -9,8 +9,8 @@ export type SentStatus<Code extends string> = {
 };
 
 /**
- * Reads a status sent as a code, as a concept, or as a list of either. Trimmed and in any case: a
- * recorded sample carries `"entered-in-error "`.
+ * Reads a status sent as a code, as a concept, or as a list of either. Trimmed, in any case and
+ * spelling: a recorded sample carries `"entered-in-error "`.
  */
 export function readStatus<Code extends string>(
   x: unknown,
@@ -19,13 +19,24 @@ export function readStatus<Code extends string>(
   if (x === undefined || x === null) return { code: 'not-stated', sent: undefined };
   if (typeof x === 'string' && isKnown(x)) return { code: x, sent: undefined };
   const coded = readCodedText(x);
-  const said = [...coded.codings.map((one) => one.code), coded.text, textOf(x)];
-  for (const one of said) {
-    const code = one?.toLowerCase();
-    if (code !== undefined && isKnown(code)) return { code, sent: undefined };
-  }
-  const sent = said.find((one) => one !== undefined) ?? coded.codings[0]?.display;
+  const said = [
+    ...coded.codings.map((one) => one.code),
+    coded.text,
+    ...coded.codings.map((one) => one.display),
+    textOf(x),
+  ].filter((one) => one !== undefined);
+  const found = said.map(asCode).find((code) => isKnown(code));
+  if (found !== undefined && isKnown(found)) return { code: found, sent: undefined };
+  const [sent] = said;
   return { code: sent === undefined ? 'not-stated' : 'other', sent };
+}
+
+/** `Entered in Error`, `entered_in_error` and `enteredInError` as FHIR spells them. */
+function asCode(said: string): string {
+  return said
+    .replaceAll(/([a-z])([A-Z])/gu, '$1-$2')
+    .replaceAll(/[\s_]+/gu, '-')
+    .toLowerCase();
 }
 
 /** FHIR forbids to ignore a modifier; we know none, so the row warns. */

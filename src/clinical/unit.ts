@@ -1,51 +1,40 @@
 import { ucum } from './code-systems.ts';
+import { printedTokens, printedUnits } from './printed-units.ts';
 import type { Quantity } from './quantity.ts';
+import { type UnitSize, isSameSize, unitSize } from './unit-size.ts';
 
-// Texts that can mean only one UCUM unit. "bpm" and the like are not here: they depend on what was
-// counted, and an unmerged row is a nuisance where a wrongly merged one is a hazard.
-const textUnits = new Map<string, string>([
-  ['mmHg', 'mm[Hg]'],
-  ['mm Hg', 'mm[Hg]'],
-  ['mm/Hg', 'mm[Hg]'],
-  ['°C', 'Cel'],
-  ['degC', 'Cel'],
-  ['deg C', 'Cel'],
-  ['Celsius', 'Cel'],
-  ['°F', '[degF]'],
-  ['degF', '[degF]'],
-  ['deg F', '[degF]'],
-  ['Fahrenheit', '[degF]'],
-  ['lb', '[lb_av]'],
-  ['lbs', '[lb_av]'],
-  ['lb_av', '[lb_av]'],
-  ['in', '[in_i]'],
-  ['inch', '[in_i]'],
-  ['inches', '[in_i]'],
-  ['in_i', '[in_i]'],
-  ['kg/m²', 'kg/m2'],
-  ['kg/m^2', 'kg/m2'],
-  ['mcg', 'ug'],
-  ['µg', 'ug'],
-  ['μg', 'ug'],
-  ['percent', '%'],
-  ['beats/min', '/min'],
-  ['beats/minute', '/min'],
-  ['breaths/min', '/min'],
-  ['breaths/minute', '/min'],
-  ['per minute', '/min'],
-  ['1/min', '/min'],
-]);
+/** What of a quantity names its unit. */
+export type SentUnit = Pick<Quantity, 'unit' | 'system' | 'code'>;
 
 const known = new Map<string, string>();
+const contradictions = new Map<string, boolean>();
 // `{beats}/min` counts beats; what is counted has no meaning in UCUM. Only there: the annotation of
 // `mL/min/{1.73_m2}` tells two units apart in practice.
 const leadingAnnotation = /^\{[^{}]*\}(?=\/)/u;
 
 /** A comparable form of the unit, '' where none was sent. Equal keys mean the same unit. */
-export function unitKey(quantity: Quantity): string {
-  const { system, code, unit } = quantity;
+export function unitKey({ system, code, unit }: SentUnit): string {
   const coded = code !== undefined && (system === ucum || system === undefined);
-  return normalUnit(coded ? code : (unit ?? code ?? ''));
+  const key = normalUnit(coded ? code : (unit ?? code ?? ''));
+  if (!coded || unit === undefined || unit === code || !contradicts(key, unit)) return key;
+  // "mg/dL" on the screen and mmol/L in the code: which of them is wrong nobody can say, so the
+  // pair is a unit of its own, which nothing understands.
+  return `${key} “${unit}”`;
+}
+
+/** How large the unit of a quantity is; undefined where it is none that is known for certain. */
+export function sizeOfUnit(sent: SentUnit): UnitSize | undefined {
+  return unitSize(unitKey(sent));
+}
+
+function contradicts(key: string, printed: string): boolean {
+  const pair = `${key}\n${printed}`;
+  const found = contradictions.get(pair);
+  if (found !== undefined) return found;
+  const [coded, said] = [unitSize(key), unitSize(normalUnit(printed))];
+  const result = coded !== undefined && said !== undefined && !isSameSize(coded, said);
+  if (contradictions.size < 1000) contradictions.set(pair, result);
+  return result;
 }
 
 function normalUnit(sent: string): string {
@@ -53,7 +42,12 @@ function normalUnit(sent: string): string {
   if (found !== undefined) return found;
   const trimmed = sent.trim();
   const bare = trimmed.startsWith('{') ? trimmed.replace(leadingAnnotation, '') : trimmed;
-  const key = textUnits.get(bare) ?? bare;
+  const key =
+    printedUnits.get(bare) ??
+    bare
+      .split('/')
+      .map((token) => printedTokens.get(token.trim()) ?? token.trim())
+      .join('/');
   if (known.size < 1000) known.set(sent, key);
   return key;
 }

@@ -76,7 +76,8 @@ export function readValue(sent: Sent): SentValue {
     if (!key.startsWith('value') || key.length === 5 || !Object.hasOwn(sent, key)) continue;
     const found = readTyped(key.slice(5), sent[key]);
     if (found === undefined) continue;
-    several ||= value !== undefined;
+    const list = sent[key];
+    several ||= value !== undefined || (Array.isArray(list) && list.length > 1);
     value ??= found;
   }
   value ??= readByExtension(sent);
@@ -98,8 +99,11 @@ function readAbsentReason(sent: Sent): AbsentReason | undefined {
   const coded = readCodedText(reason);
   if (coded.absent?.code !== undefined) return coded.absent;
   const known = coded.codings.map((one) => absentCode(one.code)).find((one) => one !== undefined);
-  const text = coded.text ?? coded.codings[0]?.display ?? coded.codings[0]?.code;
   const code = known ?? absentCode(coded.text);
+  // The text is more than a code where it is none of its names: "patient refused".
+  const own = known !== undefined && !coded.codings.some((one) => one.display === coded.text);
+  const said = coded.text ?? coded.codings[0]?.display ?? coded.codings[0]?.code;
+  const text = code === undefined || own ? (code === undefined ? said : coded.text) : undefined;
   return code === undefined && text === undefined ? undefined : { code, text };
 }
 
@@ -130,8 +134,9 @@ function readByExtension(sent: Sent): Value | undefined {
 
 /** Undefined where the member holds no value at all. */
 function readTyped(type: string, x: unknown): Value | undefined {
-  if (x === undefined || x === null) return undefined;
-  const absent = absentByExtension(objectOf(x));
+  if (isNothing(x)) return undefined;
+  const sent = objectOf(x);
+  const absent = absentByExtension(sent) ?? absentByExtension(objectOf(field(sent, '_value')));
   const read = readers.get(type);
   const value = read === undefined ? undefined : read(x);
   if (value !== undefined) return value;
@@ -139,6 +144,12 @@ function readTyped(type: string, x: unknown): Value | undefined {
   // A unit alone: nothing was measured, and nothing is hidden that another app could show.
   if (read === readQuantityValue && isWithoutNumber(x)) return undefined;
   return { kind: 'unsupported', type, sent: sample(x) };
+}
+
+/** Null, blank text, an object or a list without a member: the name of a value, and no value. */
+function isNothing(x: unknown): boolean {
+  if (typeof x === 'string') return textOf(x) === undefined;
+  return x === undefined || x === null || (typeof x === 'object' && Object.keys(x).length === 0);
 }
 
 function isWithoutNumber(x: unknown): boolean {

@@ -60,6 +60,7 @@ const vitals = new Map<string, VitalKind>([
   ['29463-7', 'weight'],
   ['3141-9', 'weight'],
   ['8302-2', 'height'],
+  ['3137-7', 'height'],
   ['8306-3', 'height'],
   ['39156-5', 'bmi'],
   ['9843-4', 'head-circumference'],
@@ -97,6 +98,7 @@ const methods = new Map<string, VitalMethod>([
   ['8332-9', 'rectal'],
   ['8333-7', 'tympanic'],
   ['8306-3', 'lying'],
+  ['3137-7', 'measured'],
   ['3141-9', 'measured'],
   ['8287-5', 'tape-measure'],
 ]);
@@ -121,10 +123,12 @@ export type OxygenParts = {
   readonly concentration: ReadingPart | undefined;
 };
 
+/** Only amounts: a part that says why there is none has a row of its own. */
 export function oxygenParts(reading: Reading): OxygenParts {
+  const amounts = reading.components.filter((part) => part.value.kind === 'quantity');
   return {
-    flow: reading.components.find((part) => hasLoinc(part, '3151-8')),
-    concentration: reading.components.find((part) => hasLoinc(part, '3150-0')),
+    flow: amounts.find((part) => hasLoinc(part, '3151-8')),
+    concentration: amounts.find((part) => hasLoinc(part, '3150-0')),
   };
 }
 

@@ -10,8 +10,12 @@ import type {
   Verification,
 } from '../clinical/problem.ts';
 import type { ReadingDoubt, ReadingStatus } from '../clinical/reading.ts';
+import type { NoChange } from '../clinical/value-change.ts';
 import type { VitalKind, VitalMethod } from '../clinical/vital-signs.ts';
 import type { ReadProblemFacts, ReadStateFact } from './account-facts.ts';
+
+/** Marital status (v3), contact roles (v2-0131 and before), race and ethnicity (CDC). */
+export type ConceptTable = 'maritalStatus' | 'contactRole' | 'origin';
 
 /** A unit of time with its number: "1 year", "2 years". */
 export type Counted = (count: number | string) => string;
@@ -31,6 +35,8 @@ export type Catalogue = {
   readonly resulted: (date: string) => string;
   readonly resultedOnly: (date: string) => string;
   readonly schedule: string;
+  readonly atTheLatest: (date: string) => string;
+  readonly atTheEarliest: (date: string) => string;
   readonly unitNotSent: string;
   readonly sufficientFor: (quantity: string) => string;
   readonly yes: string;
@@ -48,6 +54,13 @@ export type Catalogue = {
   readonly onOxygen: (amount: string) => string;
   readonly oxygenConcentration: (amount: string) => string;
   readonly percentile: (number: string) => string;
+  readonly up: (amount: string) => string;
+  readonly down: (amount: string) => string;
+  readonly atLeast: (amount: string) => string;
+  readonly changed: string;
+  readonly notChanged: string;
+  readonly noChange: Readonly<Record<NoChange, string>>;
+  readonly convertedFrom: (recorded: string) => string;
   readonly minutes: Counted;
   readonly hours: Counted;
   readonly days: Counted;
@@ -69,10 +82,13 @@ export type Catalogue = {
   readonly flagNotRecognised: (flag: string) => string;
   readonly calculatedLow: string;
   readonly calculatedHigh: string;
+  readonly otherRanges: (ranges: string) => string;
   readonly rangeAge: (age: string) => string;
   readonly absent: Readonly<Record<AbsentCode, string>>;
   readonly absentUnspecified: string;
   readonly interpretation: Readonly<Record<InterpretationCode, string>>;
+  /** Names of codes that come without one, by table. */
+  readonly concept: Readonly<Record<ConceptTable, Readonly<Record<string, string>>>>;
   readonly rangeType: Readonly<Record<string, string>>;
   readonly sexLabel: Readonly<Record<SexElement['kind'], string>>;
   readonly sexValue: Readonly<Record<SexCode, string>>;

@@ -64,9 +64,10 @@ export function dateFormats(words: Catalogue) {
       case 'period':
         return period(sent.period, zone);
       case 'timing':
-        return sent.events.length === 0
+        if (sent.events.length > 0) return sent.events.map((event) => date(event, zone)).join(', ');
+        return sent.bounds === undefined
           ? (sent.text ?? words.schedule)
-          : sent.events.map((event) => date(event, zone)).join(', ');
+          : `${sent.text ?? words.schedule}, ${period(sent.bounds, zone)}`;
       case 'absent':
         break;
     }

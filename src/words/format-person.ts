@@ -63,7 +63,12 @@ export function personFormats(words: Catalogue, coded: (concept: CodedText) => s
 
   const sex = ({ kind, code, coded: concept }: SexElement): { label: string; value: string } => {
     const text = concept.text ?? concept.codings.find((one) => one.display !== undefined)?.display;
-    const known = isSexCode(words, code) ? words.sexValue[code] : undefined;
+    const upper = code?.toUpperCase();
+    const known = isSexCode(words, code)
+      ? words.sexValue[code]
+      : isSexCode(words, upper)
+        ? words.sexValue[upper]
+        : undefined;
     return { label: words.sexLabel[kind], value: known ?? text ?? code ?? coded(concept) };
   };
 

@@ -51,9 +51,11 @@ export function problemFormats(words: Catalogue, parts: ProblemParts) {
         return words.ageOf(ageRange(time.low, time.high));
       case 'period': {
         const { start, end } = time.period;
-        if (start === undefined) return words.until(parts.date(end, zone));
+        // It is when something began or ended: a missing limit does not mean that it goes on.
+        if (start === undefined) return words.atTheLatest(parts.date(end, zone));
         const from = parts.date(start, zone);
-        const until = end === undefined ? words.ongoing : parts.date(end, zone);
+        if (end === undefined) return words.atTheEarliest(from);
+        const until = parts.date(end, zone);
         return from === until ? from : words.fromTo(from, until);
       }
       case 'text':

@@ -1,3 +1,4 @@
+import type { ChosenRange } from '../clinical/applicable-range.ts';
 import type { Quantity } from '../clinical/quantity.ts';
 import type { ReferenceRange } from '../clinical/reference-range.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
@@ -19,6 +20,10 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
     sent.comparator === 'ad'
       ? words.sufficientFor(withUnit(sent.number, sent))
       : withUnit(numberOf(sent), sent);
+
+  /** The amounts the source itself sent in other units; '' where there are none. */
+  const translations = (sent: Quantity): string =>
+    (sent.translations ?? []).map((one) => quantity(one)).join(', ');
 
   const between = (low: Quantity | undefined, high: Quantity | undefined): string => {
     if (low === undefined) return high === undefined ? '' : `≤ ${quantity(high)}`;
@@ -59,7 +64,15 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
 
   const ranges = (all: readonly ReferenceRange[]): string => all.map(range).join('; ');
 
-  return { unit, quantity, between, range, ranges };
+  /** The range that applies, and the others as others; all alike where none is known to apply. */
+  const chosenRange = ({ applies, others }: ChosenRange): string => {
+    if (applies === undefined || others.length === 0) {
+      return ranges(applies === undefined ? others : [applies]);
+    }
+    return `${range(applies)} (${words.otherRanges(ranges(others))})`;
+  };
+
+  return { unit, quantity, translations, between, range, ranges, chosenRange };
 }
 
 /** The number with its comparator, closed up: `<0.5`. */

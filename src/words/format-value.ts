@@ -3,6 +3,7 @@ import type { BloodPressure } from '../clinical/blood-pressure.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { Entry } from '../clinical/entry.ts';
 import type { FhirDate, Period } from '../clinical/fhir-date.ts';
+import { growthReference, percentileOf } from '../clinical/percentile.ts';
 import type { Quantity } from '../clinical/quantity.ts';
 import type { ReadingPart } from '../clinical/reading.ts';
 import type { Value } from '../clinical/value.ts';
@@ -17,6 +18,7 @@ export type ValueParts = {
   date(date: FhirDate | undefined, zone: Zone): string;
   period(period: Period, zone: Zone): string;
   quantity(quantity: Quantity): string;
+  translations(quantity: Quantity): string;
   unit(sent: string | undefined, code: string | undefined): string;
   between(low: Quantity | undefined, high: Quantity | undefined): string;
 };
@@ -26,7 +28,7 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
   const value = (sent: Value, zone: Zone): string => {
     switch (sent.kind) {
       case 'quantity':
-        return parts.quantity(sent.quantity);
+        return withTranslations(sent.quantity);
       case 'coded':
         return parts.coded(sent.coded);
       case 'text':
@@ -58,6 +60,11 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
         break;
     }
     return words.noValue;
+  };
+
+  const withTranslations = (quantity: Quantity): string => {
+    const also = parts.translations(quantity);
+    return also === '' ? parts.quantity(quantity) : `${parts.quantity(quantity)} (${also})`;
   };
 
   /** A titre has no units and is written 1:128; anything else keeps the unit of each side. */
@@ -114,11 +121,14 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
   };
 
   const measured = (entry: Entry, zone: Zone): string => {
-    const { part, reading, vital, pressure } = entry;
+    const { part, reading, pressure } = entry;
     if (pressure !== undefined) return bloodPressure(pressure);
     const sent = part.value;
-    if (sent.kind === 'quantity' && isPercentile(vital)) {
-      return words.percentile(numberOf(sent.quantity));
+    const percentile = percentileOf(part);
+    if (percentile !== undefined) {
+      const said = words.percentile(numberOf(percentile));
+      const reference = growthReference(reading);
+      return reference === undefined ? said : `${said} (${reference})`;
     }
     if (sent.kind === 'none' && !entry.isComponent) {
       const count = reading.memberIds.length + reading.components.length;
@@ -147,8 +157,4 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
 
 function isBare(quantity: Quantity | undefined): boolean {
   return quantity === undefined || (quantity.unit === undefined && (quantity.code ?? '1') === '1');
-}
-
-function isPercentile(vital: Entry['vital']): boolean {
-  return vital?.endsWith('-percentile') ?? false;
 }

@@ -50,8 +50,10 @@ export function printUcum(code: string): string {
         `${before}${prefixes.get(prefix) ?? ''}international units`,
     )
     .replaceAll('mm[Hg]', 'mmHg')
+    // Half an annotation ("{beat}/min}") has been seen.
+    .replaceAll(/[{}]/gu, '')
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll('/ ', '/')
+    .replaceAll(/ ?\/ ?/gu, '/')
     .trim();
   if (known.size < 1000) known.set(code, text);
   return text;

@@ -48,10 +48,16 @@ export const englishViewWords = {
   showMore: 'Show more',
   scrolls: (name: string): string => `${name}, scrollable`,
   dataAsOf: (when: string, zone: string): string => `Data as of ${when} (${zone})`,
-  searchesDone: (done: number, all: number): string => `Loading, ${done} of ${all} searches done`,
+  loadingSoFar: (received: number, done: number, all: number): string =>
+    `Loading: ${entry(received)} so far; ${done} of ${all} searches done`,
+  busy: (when: string): string => `The EHR is busy or out of reach. Trying again at ${when}`,
+  readingAgain: (when: string): string => `Reading again; what is shown is as of ${when}`,
+  refresh: 'Refresh',
   searchesFinished: 'All searches finished',
   gapsCount: (count: number): string => `${plural('gap', 'gaps')(count)} in the data`,
   announceLoading: 'Loading the chart',
+  announceBusy: 'The EHR is busy or out of reach. The chart is still loading',
+  announceAgain: 'Reading the chart again. What is shown stays until then',
   announceLoaded: (gaps: number): string =>
     gaps === 0
       ? 'The chart is loaded'
@@ -104,7 +110,29 @@ export const englishViewWords = {
     `The EHR was asked for: ${joined(names, 'and')}. It answered with none.`,
   askedElsewhere: (names: readonly string[], count: number): string =>
     `The EHR was asked for: ${joined(names, 'and')}. It sent ${entry(count)}, none of which belongs here: see the other views and Data notes.`,
-  loadingMore: 'Loading more…',
+  nothingToShow: {
+    patient: 'No patient record to show',
+    problems: 'No problems to show',
+    vitals: 'No vital signs to show',
+    results: 'No laboratory results to show',
+    history: 'No history or assessments to show',
+    social: 'No social history to show',
+  },
+  askedInError: (names: readonly string[], count: number): string =>
+    `The EHR was asked for: ${joined(names, 'and')}. It sent ${entry(count)} marked as entered in error and nothing else that belongs here: see Data notes.`,
+  loadingMore: (received: number): string =>
+    received === 0 ? 'Loading more…' : `Loading more: ${entry(received)} so far`,
+  loadingSome: (received: number): string => `${entry(received)} received so far`,
+  networkFirst:
+    'The EHR could not be reached, or it does not let a web app read its answers (CORS). Check the network and try again. If the EHR itself works, give your support team the details in Data notes.',
+  gapAgainFailed: (name: string, when: string, why: string, asOf: string): string =>
+    `${name}: could not be read again at ${when}. ${why} What is shown is as of ${asOf}.`,
+  gapContradictory: (name: string, count: number): string =>
+    `${name}: ${entry(count)} held the same data twice with different values and ${count === 1 ? 'is' : 'are'} not shown.`,
+  gapScope: (name: string): string =>
+    `${name}: this app was permitted to read only a part of them.`,
+  gapStatus: (name: string): string =>
+    `${name}: the EHR would only be asked by status. Those without a status may be missing.`,
   gapFailed: (name: string, why: string): string =>
     `${name}: nothing could be loaded. ${why}`.trim(),
   gapIncomplete: (name: string, received: number, why: string): string =>
@@ -239,30 +267,40 @@ export const englishViewWords = {
   openedFor: (ehr: string, when: string, zone: string): string =>
     `Opened from ${ehr} at ${when} (${zone}) for`,
   doesNotFollow:
-    'This app does not follow the chart: what changed in the EHR since then is not shown here.',
+    'This app does not follow the chart: what changes in the EHR is shown only after Refresh.',
   whatIsMissing: 'What is missing',
   whatWasAsked: 'What was asked for',
-  search: 'Search',
-  state: 'State',
-  pages: 'Pages',
-  received: 'Received',
-  shown: 'Kept',
-  why: 'Left out, and why',
-  notice: (code: string): string => `Notice from the EHR: ${code}`,
-  noText: 'a notice without a code',
+  howItAddsUp: 'Every entry that came is shown, or counted here with the reason why it is not.',
+  allSearches: 'All searches',
+  pages: (count: number): string => plural('page', 'pages')(count),
+  counts: {
+    received: (count: number): string => `${countText(count)} received`,
+    shown: (count: number): string => `${countText(count)} shown`,
+    enteredInError: (count: number): string => `${countText(count)} entered in error`,
+    elsewhere: (count: number): string => `${countText(count)} shown from another search`,
+    otherPatient: (count: number): string => `${countText(count)} of another patient, refused`,
+    withoutSubject: (count: number): string => `${countText(count)} that named no patient, refused`,
+    malformed: (count: number): string => `${countText(count)} that could not be read`,
+    contradictory: (count: number): string => `${countText(count)} that contradicted themselves`,
+    otherType: (count: number): string => `${countText(count)} of a kind that was not asked for`,
+    duplicates: (count: number): string => `${countText(count)} sent more than once`,
+  },
   notOffered: 'Not offered',
-  leftOutOtherPatient: (count: number): string => `${countText(count)} of another patient, refused`,
-  leftOutWithoutSubject: (count: number): string =>
-    `${countText(count)} without a patient, refused`,
-  leftOutMalformed: (count: number): string => `${countText(count)} that could not be read`,
-  leftOutDuplicates: (count: number): string =>
-    `${countText(count)} sent more than once, shown once`,
+  notOfferedDetail: 'The EHR does not know this category.',
+  notGrantedDetail: 'The EHR did not permit it, so nothing was asked.',
+  againUnderWay: (received: number): string => `Reading again: ${entry(received)} so far`,
+  againFailed: (when: string, why: string): string =>
+    `Could not be read again at ${when}. ${why} The earlier answer is shown.`,
+  noticeMaybe: 'The EHR says that its answer may be incomplete.',
+  noticeScope: 'Only a part of this was permitted.',
+  noticeStatus: 'The EHR would only be asked by status: those without one may be missing.',
   enteredInError: 'Entered in error',
   errorCounts: (problems: number, results: number): string =>
     `${plural('problem', 'problems')(problems)} and ${plural('observation', 'observations')(results)} marked as entered in error. They appear nowhere else in this app.`,
   errorsShown: (most: number): string => `The first ${countText(most)} of each are listed.`,
   showWrongValue: 'Show the value that was in error',
   oddThings: 'Unusual data',
+  oddIsShown: 'These are shown like all others; they are not left out.',
   nothingOdd: 'Nothing unusual was noticed in the observations that arrived.',
   oddUnsupported: (count: number): string =>
     `${plural('value', 'values')(count)} of a type this app cannot show.`,
@@ -274,6 +312,8 @@ export const englishViewWords = {
     `${plural('observation', 'observations')(count)} without the time they were made.`,
   oddUncategorised: (count: number): string =>
     `${plural('observation', 'observations')(count)} without a category.`,
+  oddWithoutId: (count: number): string =>
+    `${plural('observation or problem', 'observations or problems')(count)} without an id: if sent twice, shown twice.`,
   whatIsNotHere: 'What this app does not show',
   categoryLimit:
     'Observations are searched for by category. Results that carry no category cannot be found this way and may be missing.',

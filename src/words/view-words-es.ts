@@ -49,10 +49,16 @@ export const spanishViewWords: ViewWords = {
   showMore: 'Mostrar más',
   scrolls: (name) => `${name}, desplazable`,
   dataAsOf: (when, zone) => `Datos a fecha de ${when} (${zone})`,
-  searchesDone: (done, all) => `Cargando, ${done} de ${all} búsquedas terminadas`,
+  loadingSoFar: (received, done, all) =>
+    `Cargando: ${entry(received)}; ${done} de ${all} búsquedas terminadas`,
+  busy: (when) => `Sistema ocupado o sin respuesta. Otro intento: ${when}`,
+  readingAgain: (when) => `Leyendo de nuevo; lo que se muestra es de las ${when}`,
+  refresh: 'Actualizar',
   searchesFinished: 'Todas las búsquedas terminadas',
   gapsCount: (count) => `${plural('laguna', 'lagunas')(count)} en los datos`,
   announceLoading: 'Cargando la historia clínica',
+  announceBusy: 'El sistema está ocupado o no responde. La historia clínica aún se está cargando',
+  announceAgain: 'Leyendo la historia clínica de nuevo. Mientras tanto se mantiene lo mostrado',
   announceLoaded: (gaps) =>
     gaps === 0
       ? 'La historia clínica está cargada'
@@ -104,7 +110,28 @@ export const spanishViewWords: ViewWords = {
   asked: (names) => `Se pidió al sistema: ${joined(names, 'y')}. Respondió que no hay ninguno.`,
   askedElsewhere: (names, count) =>
     `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)}, ninguna de este apartado: vea las demás vistas y Notas sobre los datos.`,
-  loadingMore: 'Cargando más…',
+  nothingToShow: {
+    patient: 'Ningún registro del paciente que mostrar',
+    problems: 'Ningún problema que mostrar',
+    vitals: 'Ninguna constante vital que mostrar',
+    results: 'Ningún resultado de laboratorio que mostrar',
+    history: 'Ningún antecedente ni evaluación que mostrar',
+    social: 'Ningún antecedente social que mostrar',
+  },
+  askedInError: (names, count) =>
+    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)} con la marca de registro erróneo y nada más de este apartado: vea Notas sobre los datos.`,
+  loadingMore: (received) =>
+    received === 0 ? 'Cargando más…' : `Cargando más: ${entry(received)} hasta ahora`,
+  loadingSome: (received) => `${entry(received)} hasta ahora`,
+  networkFirst:
+    'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Compruebe la red e inténtelo de nuevo. Si el propio sistema funciona, dé a su equipo de soporte los detalles de Notas sobre los datos.',
+  gapAgainFailed: (name, when, why, asOf) =>
+    `${name}: no se pudo leer de nuevo a las ${when}. ${why} Lo que se muestra es de las ${asOf}.`,
+  gapContradictory: (name, count) =>
+    `${name}: ${entry(count)} con el mismo dato dos veces y valores distintos, no se ${count === 1 ? 'muestra' : 'muestran'}.`,
+  gapScope: (name) => `${name}: esta aplicación solo tiene permiso para leer una parte.`,
+  gapStatus: (name) =>
+    `${name}: el sistema solo admite búsquedas por estado. Pueden faltar los que no tienen estado.`,
   gapFailed: (name, why) => `${name}: no se pudo cargar nada. ${why}`.trim(),
   gapIncomplete: (name, received, why) =>
     `${name}: solo se recibieron los primeros ${countText(received)}, puede haber más. ${why}`.trim(),
@@ -230,28 +257,45 @@ export const spanishViewWords: ViewWords = {
   dataNotes: 'Notas sobre los datos',
   openedFor: (ehr, when, zone) => `Abierta desde ${ehr} el ${when} (${zone}) para`,
   doesNotFollow:
-    'Esta aplicación no sigue la historia: lo que haya cambiado en el sistema desde entonces no se muestra aquí.',
+    'Esta aplicación no sigue la historia: lo que cambie en el sistema solo se muestra después de Actualizar.',
   whatIsMissing: 'Lo que falta',
   whatWasAsked: 'Lo que se pidió',
-  search: 'Búsqueda',
-  state: 'Estado',
-  pages: 'Páginas',
-  received: 'Recibidos',
-  shown: 'Conservados',
-  why: 'Excluido y por qué',
-  notice: (code) => `Aviso del sistema: ${code}`,
-  noText: 'un aviso sin código',
+  howItAddsUp:
+    'Cada entrada recibida se muestra, o se cuenta aquí con la razón de que no se muestre.',
+  allSearches: 'Todas las búsquedas',
+  pages: (count) => plural('página', 'páginas')(count),
+  counts: {
+    received: (count) => plural('recibida', 'recibidas')(count),
+    shown: (count) => plural('mostrada', 'mostradas')(count),
+    enteredInError: (count) => `${countText(count)} con registro erróneo`,
+    elsewhere: (count) =>
+      plural('mostrada por otra búsqueda', 'mostradas por otra búsqueda')(count),
+    otherPatient: (count) =>
+      plural('de otro paciente, rechazada', 'de otro paciente, rechazadas')(count),
+    withoutSubject: (count) => plural('sin paciente, rechazada', 'sin paciente, rechazadas')(count),
+    malformed: (count) => plural('que no se pudo leer', 'que no se pudieron leer')(count),
+    contradictory: (count) =>
+      plural('que se contradice a sí misma', 'que se contradicen a sí mismas')(count),
+    otherType: (count) => `${countText(count)} de un tipo que no se pidió`,
+    duplicates: (count) => plural('enviada más de una vez', 'enviadas más de una vez')(count),
+  },
   notOffered: 'No se ofrece',
-  leftOutOtherPatient: (count) => `${countText(count)} de otro paciente, rechazados`,
-  leftOutWithoutSubject: (count) => `${countText(count)} sin paciente, rechazados`,
-  leftOutMalformed: (count) => `${countText(count)} que no se pudieron leer`,
-  leftOutDuplicates: (count) => `${countText(count)} enviados más de una vez, mostrados una`,
+  notOfferedDetail: 'El sistema no conoce esta categoría.',
+  notGrantedDetail: 'El sistema no lo permitió, así que no se pidió nada.',
+  againUnderWay: (received) => `Leyendo de nuevo: ${entry(received)} hasta ahora`,
+  againFailed: (when, why) =>
+    `No se pudo leer de nuevo a las ${when}. ${why} Se muestra la respuesta anterior.`,
+  noticeMaybe: 'El sistema dice que su respuesta puede estar incompleta.',
+  noticeScope: 'Solo se permitió una parte.',
+  noticeStatus:
+    'El sistema solo admite búsquedas por estado: pueden faltar los que no tienen estado.',
   enteredInError: 'Registros erróneos',
   errorCounts: (problems, results) =>
     `${plural('problema', 'problemas')(problems)} y ${observation(results)} marcados como registro erróneo. No aparecen en ningún otro lugar de esta aplicación.`,
   errorsShown: (most) => `Se enumeran los primeros ${countText(most)} de cada tipo.`,
   showWrongValue: 'Mostrar el valor erróneo',
   oddThings: 'Datos poco habituales',
+  oddIsShown: 'Se muestran como los demás; no se excluyen.',
   nothingOdd: 'No se observó nada poco habitual en las observaciones recibidas.',
   oddUnsupported: (count) =>
     `${plural('valor', 'valores')(count)} de un tipo que esta aplicación no puede mostrar.`,
@@ -259,6 +303,8 @@ export const spanishViewWords: ViewWords = {
   oddUnnamed: (count) => `${observation(count)} sin nombre ni código.`,
   oddUntimed: (count) => `${observation(count)} sin la hora en que se hicieron.`,
   oddUncategorised: (count) => `${observation(count)} sin categoría.`,
+  oddWithoutId: (count) =>
+    `${plural('observación o problema', 'observaciones o problemas')(count)} sin identificador: si se envió dos veces, se muestra dos veces.`,
   whatIsNotHere: 'Lo que esta aplicación no muestra',
   categoryLimit:
     'Las observaciones se buscan por categoría. Los resultados sin categoría no se pueden encontrar así y pueden faltar.',

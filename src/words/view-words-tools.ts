@@ -10,6 +10,13 @@ export const plural =
   (count: number): string =>
     `${countText(count)} ${count === 1 ? one : many}`;
 
+type Clock = { readonly hour: number; readonly minute: number; readonly second: number };
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The 24-hour clock, for what happened in this session or is about to. */
+export const clockText = ({ hour, minute }: Clock): string => `${two(hour)}:${two(minute)}`;
+export const clockWithSeconds = (time: Clock): string => `${clockText(time)}:${two(time.second)}`;
+
 export function joined(texts: readonly string[], and: string): string {
   const last = texts.at(-1) ?? '';
   const rest = texts.slice(0, -1);

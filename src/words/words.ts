@@ -5,6 +5,8 @@ import type { Reading } from '../clinical/reading.ts';
 import type { VitalKind } from '../clinical/vital-signs.ts';
 import type { SearchFact } from './account-facts.ts';
 import type { Catalogue, SearchKey } from './catalogue.ts';
+import { conceptName } from './concept-name.ts';
+import { changeFormats } from './format-change.ts';
 import { dateFormats } from './format-date.ts';
 import { flagFormats } from './format-flag.ts';
 import { personFormats } from './format-person.ts';
@@ -48,24 +50,39 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
   return {
     ...catalogue,
     language,
-    format: makeFormats(catalogue),
+    format: makeFormats(language, catalogue),
     searchName: (search) => searchName(catalogue, search),
     notesCount: ({ notes }) => (notes.length === 0 ? '' : catalogue.notes(notes.length)),
   };
 }
 
-function makeFormats(words: Catalogue) {
-  const absent = (reason: AbsentReason | undefined): string =>
-    reason?.code === undefined
-      ? (reason?.text ?? words.absentUnspecified)
-      : words.absent[reason.code];
-  const coded = (concept: CodedText): string => codedText(words, concept, absent);
+function makeFormats(language: Language, words: Catalogue) {
+  const languages = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  const absent = (reason: AbsentReason | undefined): string => {
+    const { code, text } = reason ?? {};
+    if (code === undefined) return text ?? words.absentUnspecified;
+    const known = words.absent[code];
+    const adds = text !== undefined && ![code, known].some((one) => letters(one) === letters(text));
+    return adds ? `${known}: ${text}` : known;
+  };
+  const named = (concept: CodedText): string => {
+    const { name, codings } = concept;
+    // A name that is only the code again ("M") says less than our word for it.
+    if (name !== undefined && !codings.some(({ code }) => code === name)) return name;
+    const known = conceptName(concept, words, languages) ?? name;
+    const code = codings.find((one) => one.code !== undefined)?.code;
+    return known ?? (code === undefined ? words.notNamed : words.codeOnly(code));
+  };
+  const coded = (concept: CodedText): string =>
+    concept.absent === undefined ? named(concept) : absent(concept.absent);
   const dates = dateFormats(words);
   const quantities = quantityFormats(words, coded);
+  const values = valueFormats(words, { ...dates, ...quantities, coded, absent });
   return {
     ...dates,
     ...quantities,
-    ...valueFormats(words, { ...dates, ...quantities, coded, absent }),
+    ...values,
+    ...changeFormats(words, { ...quantities, ...values }),
     ...personFormats(words, coded),
     ...problemFormats(words, { ...dates, ...quantities }),
     ...flagFormats(words),
@@ -84,14 +101,9 @@ function makeFormats(words: Catalogue) {
   };
 }
 
-function codedText(
-  words: Catalogue,
-  { name, codings, absent }: CodedText,
-  absentText: (reason: AbsentReason) => string,
-): string {
-  if (absent !== undefined) return absentText(absent);
-  const code = codings.find((one) => one.code !== undefined)?.code;
-  return name ?? (code === undefined ? words.notNamed : words.codeOnly(code));
+/** For comparing what two texts say, not how they are written. */
+function letters(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
 }
 
 function searchName(words: Catalogue, { resource, category }: SearchFact): string {

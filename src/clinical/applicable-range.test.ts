@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { chooseRange } from './applicable-range.ts';
+import { amount, observation, patient, wrong } from './clinical.fixtures.ts';
+import { computedFlag } from './computed-flag.ts';
+import { readPatient } from './patient.ts';
+import { readObservation } from './reading.ts';
+import { displayZone } from './zone.ts';
+
+const zone = displayZone('UTC');
+type Range = NonNullable<ReturnType<typeof observation>['referenceRange']>[number];
+
+const years = (value: number) => ({ value, unit: 'years', code: 'a' });
+const child: Range = { high: amount(5), age: { low: years(0), high: years(17) } };
+const adult: Range = { high: amount(4), age: { low: years(18) } };
+const men: Range = { high: amount(6), appliesTo: [{ text: 'Male' }] };
+const women: Range = { high: amount(5), appliesTo: [{ text: 'Female' }] };
+
+const born = (birthDate: string, own: object = {}) => ({
+  patient: readPatient(wrong({ ...patient({ birthDate }), ...own })),
+  zone,
+});
+
+function chosen(
+  ranges: readonly Range[],
+  subject?: ReturnType<typeof born>,
+  own: object = {},
+): number | undefined {
+  const reading = readObservation(
+    wrong({ ...observation({ effectiveDateTime: '2026-03-05' }), referenceRange: ranges, ...own }),
+  );
+  const { applies, others } = chooseRange(reading, reading, subject);
+  expect(others).toHaveLength(ranges.length - (applies === undefined ? 0 : 1));
+  return applies?.high?.value;
+}
+
+describe('display rule 23: the range is the one of this person at that time', () => {
+  test.each([
+    ['2015-01-01', 5],
+    ['1990-01-01', 4],
+    // 17 years and some months: "to 17" may mean either birthday.
+    ['2008-06-01', undefined],
+    // Only the year is known, and the 18th birthday lies in it.
+    ['2008', undefined],
+    ['1980', 4],
+  ])('born %s: up to %s', (birth, high) => {
+    expect(chosen([child, adult], born(birth))).toBe(high);
+  });
+
+  test('the age is the one when it was measured, not that of today', () => {
+    const then = { effectiveDateTime: '2005-03-05' };
+    expect(chosen([child, adult], born('1990-01-01'), then)).toBe(5);
+  });
+
+  test('without a time of collection, a birth date or a patient there is no age', () => {
+    const { birthDate: _, ...unborn } = patient();
+    expect(chosen([child, adult])).toBeUndefined();
+    expect(chosen([child, adult], { patient: readPatient(unborn), zone })).toBeUndefined();
+    const issuedOnly = { effectiveDateTime: undefined, issued: '2026-03-05T00:00:00Z' };
+    expect(chosen([child, adult], born('1990-01-01'), issuedOnly)).toBeUndefined();
+  });
+
+  test.each([
+    [{ low: { value: 0, code: 'd' }, high: { value: 28, code: 'd' } }, '2026-02-20', 5],
+    [{ low: { value: 0, code: 'd' }, high: { value: 28, code: 'd' } }, '2026-01-20', undefined],
+    [{ low: { value: 2, code: 'wk' } }, '2026-02-19', 5],
+    [{ low: { value: 2, code: 'wk' } }, '2026-02-20', undefined],
+    [{ low: { value: 6, code: 'mo' }, high: { value: 24, code: 'mo' } }, '2025-09-05', 5],
+    [{ low: { value: 6, code: 'mo' } }, '2025-09-06', undefined],
+    [{ low: { value: 1, unit: 'moons' } }, '1990-01-01', undefined],
+    [{ low: { value: 1, comparator: '>' as const, code: 'a' } }, '1990-01-01', undefined],
+  ])('age %j of one born %s', (age, birth, high) => {
+    expect(chosen([{ high: amount(5), age }], born(birth))).toBe(high);
+  });
+
+  test('by sex only where every element of sex and gender agrees', () => {
+    const url = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex';
+    const both = (gender: string, birthsex?: string) =>
+      born('1990-01-01', {
+        gender,
+        ...(birthsex === undefined ? {} : { extension: [{ url, valueCode: birthsex }] }),
+      });
+    expect(chosen([men, women], both('female'))).toBe(5);
+    expect(chosen([men, women], both('male', 'M'))).toBe(6);
+    expect(chosen([men, women], both('female', 'M'))).toBeUndefined();
+    expect(chosen([men, women], both('other'))).toBeUndefined();
+    expect(chosen([men, women], born('1990-01-01'))).toBeUndefined();
+  });
+
+  test('a group we do not judge leaves it open', () => {
+    const pregnant: Range = { high: amount(3), appliesTo: [{ text: 'Third trimester' }] };
+    expect(chosen([women, pregnant], born('1990-01-01', { gender: 'female' }))).toBeUndefined();
+  });
+
+  test('two that fit are none that is chosen; a treatment range is never in question', () => {
+    const treatment: Range = { high: amount(9), type: { coding: [{ code: 'treatment' }] } };
+    expect(chosen([{ high: amount(5) }, { high: amount(6) }])).toBeUndefined();
+    expect(chosen([{ high: amount(5) }, treatment])).toBe(5);
+  });
+});
+
+describe('display rule 8: a flag only from the range that applies', () => {
+  const flag = (subject?: ReturnType<typeof born>, own: object = {}) => {
+    const reading = readObservation(
+      wrong({ ...observation({ referenceRange: [child, adult] }), ...own }),
+    );
+    return computedFlag(reading, reading, subject);
+  };
+
+  test('4.1 is above the range of an adult, not of a child, and nothing of nobody', () => {
+    expect(flag(born('1990-01-01'))).toBe('above-range');
+    expect(flag(born('2015-01-01'))).toBeUndefined();
+    expect(flag()).toBeUndefined();
+  });
+
+  test('nothing is calculated about what is not the patient', () => {
+    const focus = [{ reference: 'RelatedPerson/fetus', display: 'Fetus A' }];
+    expect(flag(born('1990-01-01'), { focus })).toBeUndefined();
+  });
+});
