@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { FaultName } from '../sandbox/faults.ts';
-import { expectAllRead, launch, openView } from './verbs.ts';
+import { expectAllRead, expectCountsToReconcile, launch, openView } from './verbs.ts';
 
 const notes = async (page: Page) => {
   await page.getByRole('button', { name: /Data notes/ }).click();
@@ -14,6 +14,22 @@ test('a search of many pages arrives whole', async ({ page }) => {
   await expect(dialog).toBeVisible();
   await expect(dialog).not.toContainText(/incomplete/i);
 });
+
+for (const faults of [
+  [],
+  ['count-capped-50', 'duplicates-across-pages'],
+  ['other-patient-resource', 'malformed-entries'],
+  ['category-ignored'],
+  ['outcome-entries', 'duplicate-members'],
+  ['next-fails-on-page-2', 'count-capped-50'],
+] as FaultName[][])
+  test(`the counts in Data notes add up with ${faults.join(' and ') || 'no fault'}`, async ({
+    page,
+  }) => {
+    await launch(page, { patient: 'elena-marsh', faults });
+    await expectAllRead(page);
+    await expectCountsToReconcile(page);
+  });
 
 test('a next link to another origin is not followed, and the view says that results are missing (F-4)', async ({
   page,

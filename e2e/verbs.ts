@@ -54,6 +54,40 @@ export async function openView(app: App, name: string): Promise<void> {
   await expect(app.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
 }
 
+/**
+ * Opens Data notes, adds up every row by the numbers on the screen (received = shown + each reason
+ * why not; the last row is the sum of the others), and closes it.
+ */
+export async function expectCountsToReconcile(app: App): Promise<void> {
+  await app.getByRole('button', { name: 'Data notes' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Data notes' });
+  const rows = dialog.locator('[data-account]');
+  await expect(rows).not.toHaveCount(0);
+  // All at once: a chart that is still loading changes between two looks.
+  const told = await rows.evaluateAll((items) =>
+    items.map((item) => ({
+      text: item.textContent,
+      counts: [...item.querySelectorAll<HTMLElement>('[data-count]')].map((count) => ({
+        kind: count.dataset['count'] ?? '',
+        number: Number(/[\d\u202f]+/.exec(count.innerText)?.[0].replaceAll('\u202f', '')),
+      })),
+    })),
+  );
+  const numberIn = (row: (typeof told)[number] | undefined, kind: string): number =>
+    row?.counts.find((count) => count.kind === kind)?.number ?? 0;
+  for (const row of told) {
+    const parts = row.counts.filter(({ kind }) => kind !== 'received');
+    const sum = parts.reduce((total, { number }) => total + number, 0);
+    expect(sum, row.text).toBe(numberIn(row, 'received'));
+  }
+  for (const { kind, number } of told.at(-1)?.counts ?? []) {
+    const sum = told.slice(0, -1).reduce((total, row) => total + numberIn(row, kind), 0);
+    expect(sum, `total of ${kind}`).toBe(number);
+  }
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+}
+
 /** The screen that says why there is no chart. */
 export async function expectProblem(app: App, title: string | RegExp): Promise<void> {
   await expect(app.getByRole('alert').getByRole('heading')).toHaveText(title);

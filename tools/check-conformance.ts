@@ -18,6 +18,7 @@ const range = (first: number, last: number): number[] =>
 const ROWS: readonly string[] = [
   ...range(1, 124).map(String),
   ...range(1, 41).map((n) => `F-${n}`),
+  ...range(1, 30).map((n) => `E-${n}`),
 ];
 
 type Ran = { readonly file: string; readonly title: string; readonly passed: boolean };
@@ -91,7 +92,7 @@ function readPaper(): Paper {
     if (line.startsWith('## ')) inExceptions = line.startsWith(EXCEPTIONS);
     const cells = line.startsWith('|') ? cellsOf(line) : [];
     const row = cells[0] ?? '';
-    if (!/^(?:F-)?\d+$/.test(row)) continue;
+    if (!/^(?:[EF]-)?\d+$/.test(row)) continue;
     if (!ROWS.includes(row)) problems.push(`row ${row}: there is no such row`);
     if (inExceptions) {
       if ((cells.at(-1) ?? '') === '') problems.push(`row ${row}: excepted without a reason`);

@@ -17,6 +17,8 @@ type Step = {
 };
 
 const RESULTS = 'test-results';
+/** `npm run test:full`: the large matrices whole, which are sampled otherwise. */
+const IS_FULL = process.argv.includes('--full');
 const bin = (tool: string): string => join('node_modules', '.bin', tool);
 
 const object = (value: unknown): Record<string, unknown> =>
@@ -95,6 +97,7 @@ async function verify(): Promise<Count> {
   const env = {
     ...process.env,
     CHARTSIDE_BROWSER: browser.path,
+    ...(IS_FULL ? { CHARTSIDE_FULL: '1' } : {}),
     ...(browser.libraries === undefined ? {} : { LD_LIBRARY_PATH: browser.libraries }),
   };
   const failed: string[] = [];

@@ -10,7 +10,7 @@ type Retry = { label: string; onRetry: () => void };
  * state `nothing` is its own kind, and only a finished search leads to it.
  */
 export type SectionState =
-  | { state: 'loading'; message: string }
+  | { state: 'loading'; message: string; detail?: string }
   | { state: 'problem'; message: string; detail?: string; retry?: Retry }
   | { state: 'not-permitted'; message: string; detail?: string }
   | { state: 'nothing'; message: string; detail?: string }
@@ -41,6 +41,7 @@ export function Section(props: SectionProps) {
       aria-busy={props.state === 'loading' || undefined}
       data-state={props.state}
       data-fill={fill || undefined}
+      data-more={isMoreToCome(props) || undefined}
     >
       <header className={styles.head}>
         <h2 id={id} className={styles.heading}>
@@ -54,6 +55,10 @@ export function Section(props: SectionProps) {
   );
 }
 
+/** Loading, or more is still to come: a view can hold room for it. */
+const isMoreToCome = (section: SectionState): boolean =>
+  section.state === 'loading' || ('progress' in section && section.progress !== undefined);
+
 function Progress({ section }: { section: SectionState }) {
   if (section.state !== 'content' && section.state !== 'content-with-gaps') return null;
   if (section.progress === undefined) return null;
@@ -66,7 +71,7 @@ function Progress({ section }: { section: SectionState }) {
 }
 
 function Body({ section }: { section: SectionState }) {
-  if (section.state === 'loading') return <Loading message={section.message} />;
+  if (section.state === 'loading') return <Loading {...section} />;
   if (section.state === 'problem') return <Message kind="problem" icon="warning" {...section} />;
   if (section.state === 'not-permitted') {
     return <Message kind="not-permitted" icon="lock" {...section} />;
@@ -80,13 +85,15 @@ function Body({ section }: { section: SectionState }) {
   );
 }
 
-function Loading({ message }: { message: string }) {
+function Loading({ message, detail }: { message: string; detail?: string }) {
   return (
     <div className={styles.body}>
       <p className={styles.loading}>
         <span className={styles.pulse} aria-hidden="true" />
         {message}
       </p>
+      {/* Its line is there before it is: what stands below must not move. */}
+      <p className={styles.detail}>{detail ?? '\u00A0'}</p>
       <div className={styles.skeleton} aria-hidden="true">
         <span />
         <span />

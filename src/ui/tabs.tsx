@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { KeepPlace } from './keep-place.tsx';
 import styles from './tabs.module.css';
 
 type Tab<Id extends string> = {
@@ -84,8 +85,10 @@ function destination(key: string, from: number, count: number): number | undefin
 }
 
 export function TabPanel({ id, children }: { id: string; children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
   return (
     <div
+      ref={panel}
       id={panelId(id)}
       role="tabpanel"
       aria-labelledby={tabId(id)}
@@ -94,7 +97,7 @@ export function TabPanel({ id, children }: { id: string; children: ReactNode }) 
       tabIndex={0}
       className={styles.panel}
     >
-      {children}
+      <KeepPlace scroller={panel}>{children}</KeepPlace>
     </div>
   );
 }

@@ -21,6 +21,7 @@ function Frame({ banner }: { banner: boolean }) {
       onView={onView}
       accounts={accounts}
       openedAt={openedAt}
+      refresh={undefined}
       banner={
         banner ? { state: 'complete', patient: patientOf(), retry: () => undefined } : undefined
       }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PatientSummary } from '../clinical/patient.ts';
 import type { SearchAccount, SearchState } from '../fhir/account.ts';
+import type { Refresh } from '../fhir/refresh.ts';
 import { panelId, TabList, TabPanel } from '../ui/tabs.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './chart-frame.module.css';
@@ -14,6 +15,8 @@ type ChartFrameProps = {
   onView: (view: ViewName) => void;
   accounts: readonly SearchAccount[];
   openedAt: number;
+  /** Undefined once the session has ended. */
+  refresh: Refresh | undefined;
   /** Given only where the EHR asks this app to name the patient on every screen. */
   banner:
     | { state: SearchState; patient: PatientSummary | undefined; retry: () => void }
@@ -24,7 +27,7 @@ type ChartFrameProps = {
 
 /** What stays in sight in every view: who, as of when, what is missing, and the tabs. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { view, onView, accounts, openedAt, banner, onOpenNotes, children } = props;
+  const { view, onView, accounts, openedAt, refresh, banner, onOpenNotes, children } = props;
   const { view: texts } = useWords();
   const tabs = viewNames.map((id, index) => ({
     id,
@@ -55,7 +58,12 @@ export function ChartFrame(props: ChartFrameProps) {
             onRetry={banner.retry}
           />
         )}
-        <StatusLine accounts={accounts} openedAt={openedAt} onOpenNotes={onOpenNotes} />
+        <StatusLine
+          accounts={accounts}
+          openedAt={openedAt}
+          refresh={refresh}
+          onOpenNotes={onOpenNotes}
+        />
         <TabList label={texts.chartViews} tabs={tabs} selected={view} onSelect={onView} />
       </header>
       <main className={styles.main}>

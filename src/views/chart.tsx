@@ -2,11 +2,14 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useConditions } from '../fhir/conditions.ts';
 import { useObservations } from '../fhir/observations.ts';
 import { usePatient } from '../fhir/patient.ts';
+import { useRefresh } from '../fhir/refresh.ts';
 import { useSession } from '../session/use-session.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartView, preloadViews } from './chart-view.tsx';
 import { sortedOnce } from './entry/chart-series.ts';
+import { RangeSubjectContext } from './entry/range-subject.ts';
 import { EhrActionsContext } from './problems/review-in-ehr.tsx';
+import { isUnreached } from './read-section.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -33,6 +36,7 @@ export function Chart() {
   const patient = usePatient();
   const conditions = useConditions();
   const observations = useObservations();
+  const refresh = useRefresh();
   const { format, zone } = useWords();
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
@@ -40,10 +44,15 @@ export function Chart() {
 
   const { readings } = observations;
   const sorted = useMemo(() => sortedOnce(readings, zone), [readings, zone]);
+  const subject = useMemo(
+    () => (patient.patient === undefined ? undefined : { patient: patient.patient, zone }),
+    [patient.patient, zone],
+  );
   useEffect(preloadCode, []);
   useOpensAtReading(session.opensAt?.observationId, sorted, openView);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
-  const patientRead = { ...patient, accounts: [patient.account] };
+  const unreached = isUnreached(accounts);
+  const patientRead = { ...patient, accounts: [patient.account], unreached };
 
   return (
     <ChartFrame
@@ -51,21 +60,24 @@ export function Chart() {
       onView={openView}
       accounts={accounts}
       openedAt={session.openedAt}
+      refresh={session.ended ? undefined : refresh}
       banner={session.patientBannerRequired ? patient : undefined}
       onOpenNotes={() => setNotesOpen(true)}
     >
       <EhrActionsContext value={session.ehr}>
-        <ChartView
-          view={view}
-          onView={openView}
-          patientRead={patientRead}
-          patient={patient.patient}
-          problemsRead={conditions}
-          problems={conditions.problems}
-          observationsRead={observations}
-          sorted={sorted}
-          openReading={session.opensAt?.observationId}
-        />
+        <RangeSubjectContext value={subject}>
+          <ChartView
+            view={view}
+            onView={openView}
+            patientRead={patientRead}
+            patient={patient.patient}
+            problemsRead={{ ...conditions, unreached }}
+            problems={conditions.problems}
+            observationsRead={{ ...observations, unreached }}
+            sorted={sorted}
+            openReading={session.opensAt?.observationId}
+          />
+        </RangeSubjectContext>
       </EhrActionsContext>
       {notesOpen ? (
         <Suspense>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { displayZone } from '../clinical/zone.ts';
-import type { SearchAccount, SearchState } from '../fhir/account.ts';
+import { newAccount, type SearchAccount, type SearchState } from '../fhir/account.ts';
 import { englishWording } from '../words/wording.ts';
 import { gapsOf, readOf, readSection, type Read } from './read-section.ts';
 import type { Speech } from './use-words.tsx';
@@ -14,16 +14,9 @@ const speech: Speech = {
 };
 
 const account = (state: SearchState, rest: Partial<SearchAccount> = {}): SearchAccount => ({
-  search: { resource: 'Observation', category: 'laboratory' },
+  ...newAccount({ resource: 'Observation', category: 'laboratory' }),
   state,
   pages: 1,
-  received: 0,
-  kept: 0,
-  otherPatient: 0,
-  withoutSubject: 0,
-  malformed: 0,
-  duplicates: 0,
-  notices: [],
   ...rest,
 });
 
@@ -49,6 +42,7 @@ describe('a section of a read that brought nothing', () => {
     ['one of two searches failed', account('failed')],
     ['one of two searches was not granted', account('not-granted')],
     ['an entry could not be read', account('complete', { malformed: 1 })],
+    ['an entry contradicted itself', account('complete', { contradictory: 1 })],
     ['an entry named no patient', account('complete', { withoutSubject: 1 })],
     ['an entry was of another patient', account('complete', { otherPatient: 1 })],
     [
@@ -69,11 +63,42 @@ describe('a section of a read that brought nothing', () => {
     });
   });
 
-  it('does not say that the EHR sent nothing when what it sent was entered in error', () => {
-    expect(sectionOf(0, account('complete', { received: 2, kept: 2 }))).toMatchObject({
+  it('does not say "none recorded" when what was recorded was entered in error', () => {
+    const section = sectionOf(0, account('complete', { received: 2, enteredInError: 2 }));
+    expect(section).toMatchObject({
       state: 'nothing',
-      detail: expect.stringContaining('It sent 2 entries'),
+      message: 'No laboratory results to show',
+      detail: expect.stringContaining('2 entries marked as entered in error'),
     });
+  });
+
+  it('does not say that the EHR sent nothing when what it sent stands on another tab', () => {
+    for (const counts of [{ shown: 2 }, { elsewhere: 2 }])
+      expect(sectionOf(0, account('complete', { received: 2, ...counts }))).toMatchObject({
+        state: 'nothing',
+        message: 'No laboratory results recorded',
+        detail: expect.stringContaining('It sent 2 entries'),
+      });
+  });
+
+  it('says how many came so far, though none of them belongs here yet', () => {
+    expect(sectionOf(0, account('reading', { received: 1200 }))).toMatchObject({
+      state: 'loading',
+      detail: '1\u202F200 entries received so far',
+    });
+  });
+
+  it('names the likely cause where nothing at all could be read (EHR rule 24)', () => {
+    const broken = account('failed', { pages: 0, problem: { kind: 'network' } });
+    const read: Read = { state: 'failed', accounts: [broken], retry: () => undefined };
+    const detailOf = (unreached: boolean) => {
+      const asked = { read: { ...read, unreached }, subject: 'results', count: 0 } as const;
+      const section = readSection(asked, speech, '');
+      return section.state === 'problem' ? section.detail : undefined;
+    };
+    expect(detailOf(true)).toContain('does not let a web app read its answers (CORS)');
+    expect(detailOf(false)).toContain(words.readProblem.network);
+    expect(detailOf(false)).not.toContain('CORS');
   });
 
   it('is loading while one of two searches is, though the other is complete', () => {
@@ -96,7 +121,9 @@ describe('a section of a read that brought something', () => {
 
   it('says how many came before the search broke off, and offers to try again', () => {
     const broken = account('incomplete', {
-      received: 200,
+      received: 250,
+      shown: 200,
+      duplicates: 50,
       problem: { kind: 'server', status: 500 },
     });
     expect(sectionOf(200, broken)).toMatchObject({
@@ -111,10 +138,47 @@ describe('a section of a read that brought something', () => {
       state: 'content',
       progress: 'Loading more…',
     });
+    expect(sectionOf(3, account('reading', { received: 450 }))).toMatchObject({
+      progress: 'Loading more: 450 entries so far',
+    });
+  });
+
+  it('keeps it where a second read failed, and says so: when, why, as of when', () => {
+    const at = Date.UTC(2026, 2, 5, 10, 50);
+    const again = { state: 'failed', at, problem: { kind: 'server', status: 500 } } as const;
+    const startedAt = Date.UTC(2026, 2, 5, 10, 42);
+    expect(sectionOf(3, account('complete', { again, startedAt }))).toMatchObject({
+      state: 'content-with-gaps',
+      children: 'content',
+      gaps: [
+        'Laboratory results: could not be read again at 10:50. The EHR reported an error of its own. What is shown is as of 10:42.',
+      ],
+      retry: { label: 'Try again' },
+    });
+  });
+
+  it('keeps it as it is while a second read is under way', () => {
+    const again = { state: 'reading', startedAt: 0, received: 20 } as const;
+    expect(sectionOf(3, account('complete', { again }))).toEqual({
+      state: 'content',
+      children: 'content',
+    });
   });
 });
 
 describe('the gaps in the data', () => {
+  it.each([
+    [undefined, 'the EHR says that its answer may be incomplete'],
+    ['59204', 'the EHR says that its answer may be incomplete'],
+    ['scope', 'permitted to read only a part'],
+    ['clinical-status', 'Those without a status may be missing'],
+  ])('say a notice %s in words, without its code (EHR rule 16)', (code, sentence) => {
+    const notice = { kind: 'maybe-incomplete', ...(code && { code }) } as const;
+    const gaps = gapsOf([account('complete', { notices: [notice, notice] })], speech);
+    expect(gaps).toEqual([expect.stringContaining(sentence)]);
+    expect(gaps.join()).not.toMatch(/59204|clinical-status/u);
+  });
+
   it('are none when every search is complete or the EHR does not know the category', () => {
     expect(gapsOf([account('complete'), account('not-offered')], speech)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { readPatient } from '../clinical/patient.ts';
 import { readCondition, type Problem } from '../clinical/problem.ts';
 import { readObservation, type Reading } from '../clinical/reading.ts';
-import type { SearchAccount, SearchState } from '../fhir/account.ts';
+import { newAccount, type SearchAccount, type SearchState } from '../fhir/account.ts';
 import { englishWording } from '../words/wording.ts';
 import { spanishWording } from '../words/wording-es.ts';
 import type { Language } from '../words/words.ts';
@@ -39,16 +39,9 @@ export function account(
   rest: Partial<SearchAccount> = {},
 ): SearchAccount {
   return {
-    search,
+    ...newAccount(search),
     state,
     pages: 1,
-    received: 0,
-    kept: 0,
-    otherPatient: 0,
-    withoutSubject: 0,
-    malformed: 0,
-    duplicates: 0,
-    notices: [],
     ...rest,
   };
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Group } from '../group.tsx';
 import { gapsOf } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
-import { AccountTable } from './account-table.tsx';
+import { AccountList } from './account-list.tsx';
 import styles from './data-notes.module.css';
 import { ErrorsList } from './errors-list.tsx';
 import { oddities } from './oddities.ts';
@@ -29,7 +29,7 @@ export function DataNotes(props: DataNotesProps) {
   const speech = useWords();
   const { view, format, zone } = speech;
   const gaps = gapsOf(accounts, speech);
-  const counts = oddities(readings, view);
+  const counts = oddities(readings, problems, view);
   return (
     <Dialog heading={view.dataNotes} closeLabel={view.close} onClose={onClose}>
       <div className={styles.notes}>
@@ -47,7 +47,7 @@ export function DataNotes(props: DataNotesProps) {
           </Group>
         )}
         <Group heading={view.whatWasAsked}>
-          <AccountTable accounts={accounts} />
+          <AccountList accounts={accounts} />
         </Group>
         <Group heading={view.enteredInError}>
           <ErrorsList problems={problems} readings={readings} />
@@ -56,11 +56,14 @@ export function DataNotes(props: DataNotesProps) {
           {counts.length === 0 ? (
             <p className={styles.text}>{view.nothingOdd}</p>
           ) : (
-            <ul className={styles.list}>
-              {counts.map((count) => (
-                <li key={count}>{count}</li>
-              ))}
-            </ul>
+            <>
+              <p className={styles.text}>{view.oddIsShown}</p>
+              <ul className={styles.list}>
+                {counts.map((count) => (
+                  <li key={count}>{count}</li>
+                ))}
+              </ul>
+            </>
           )}
         </Group>
         <Group heading={view.whatIsNotHere}>

@@ -1,3 +1,4 @@
+import type { RangeSubject } from '../../clinical/applicable-range.ts';
 import { computedFlag, severityOf } from '../../clinical/computed-flag.ts';
 import { isFuture, isResult } from '../../clinical/latest.ts';
 import type { Entry } from '../../clinical/entry.ts';
@@ -6,6 +7,7 @@ import type { Reading, ReadingPart, ReadingStatus } from '../../clinical/reading
 import { Mark, type Tone } from '../../ui/mark.tsx';
 import { useHour } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
+import { useRangeSubject } from './range-subject.ts';
 
 type MarkSpec = {
   key: string;
@@ -20,15 +22,19 @@ type MarkSpec = {
 export function EntryMarks({ entry, notesBelow }: { entry: Entry; notesBelow: boolean }) {
   const speech = useWords();
   const hour = useHour();
+  const subject = useRangeSubject();
   const marks = [
-    ...flagMarks(entry, speech),
+    ...flagMarks(entry, { ...speech, subject }),
     ...aboutReadings(entry, hour, speech),
     ...(notesBelow ? [] : noteMarks(entry, speech)),
   ];
   return marks.map(({ key, ...mark }) => <Mark key={key} {...mark} />);
 }
 
-function flagMarks(entry: Entry, speech: Speech): readonly MarkSpec[] {
+/** The words, and of whom the reading is. */
+type FlagSpeech = Speech & { readonly subject: RangeSubject | undefined };
+
+function flagMarks(entry: Entry, speech: FlagSpeech): readonly MarkSpec[] {
   const { pressure } = entry;
   if (pressure === undefined) return partMarks(entry.reading, entry.part, undefined, speech);
   const { view } = speech;
@@ -46,7 +52,7 @@ function halfMarks(
   reading: Reading,
   part: ReadingPart | undefined,
   name: { short: string; long: string },
-  speech: Speech,
+  speech: FlagSpeech,
 ): readonly MarkSpec[] {
   return part === undefined ? [] : partMarks(reading, part, name, speech);
 }
@@ -55,11 +61,11 @@ function partMarks(
   reading: Reading,
   part: ReadingPart,
   name: { short: string; long: string } | undefined,
-  { format, view }: Speech,
+  { format, view, subject }: FlagSpeech,
 ): readonly MarkSpec[] {
   // No flag of what is pending or was cancelled, whatever came with it: no value is shown either.
   if (!isResult(reading)) return [];
-  const severity = severityOf(reading, part);
+  const severity = severityOf(reading, part, subject);
   const marks: MarkSpec[] = part.interpretations.filter(isWorthSaying).map((flag, index) => {
     const { short, long, glyph } = format.flag(flag);
     return {
@@ -70,7 +76,7 @@ function partMarks(
       fullText: named(long, name?.long),
     };
   });
-  const computed = computedFlag(reading, part);
+  const computed = computedFlag(reading, part, subject);
   if (computed !== undefined) {
     const { short, long, glyph } = format.computedFlag(computed);
     marks.push({

@@ -14,9 +14,10 @@ const glucose = (code: string, unit: string) =>
       valueQuantity: amount(7, unit),
     }),
   );
-const detailsOf = (...readings: ReturnType<typeof glucose>[]) => [
-  ...rowDetails(buildSeries(readings, displayZone('UTC')), englishWording.words.format).values(),
-];
+const detailsOf = (...readings: ReturnType<typeof glucose>[]) =>
+  [
+    ...rowDetails(buildSeries(readings, displayZone('UTC')), englishWording.words.format).values(),
+  ].toSorted();
 
 describe('rows of one name', () => {
   it('need nothing more where there is one of them', () => {
@@ -32,8 +33,8 @@ describe('rows of one name', () => {
 
   it('are told apart by their codes where two have the same unit', () => {
     expect(detailsOf(glucose('2345-7', 'mmol/L'), glucose('14749-6', 'mmol/L'))).toEqual([
-      'mmol/L · LOINC 2345-7',
       'mmol/L · LOINC 14749-6',
+      'mmol/L · LOINC 2345-7',
     ]);
   });
 });

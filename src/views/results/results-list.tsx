@@ -5,7 +5,9 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EntryValues } from '../entry/entry-value.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
+import { useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './results-list.module.css';
 import { sharedRange } from './shared-range.ts';
@@ -26,7 +28,8 @@ export function ResultsList({ series, onOpen, children }: ResultsListProps) {
   const { view } = useWords();
   const [limit, setLimit] = useState(step);
   const details = useRowDetails(series);
-  const shown = series.slice(0, limit);
+  const keys = series.map(({ identity }) => identity.key);
+  const shown = series.slice(0, useSteadyLimit(keys, limit));
   return (
     <>
       <Toolbar>{children}</Toolbar>
@@ -67,9 +70,10 @@ export function ResultsList({ series, onOpen, children }: ResultsListProps) {
 type RowProps = Pick<ComponentProps<typeof TestName>, 'series' | 'detail' | 'onOpen'>;
 
 function Row({ series, detail, onOpen }: RowProps) {
-  const { format, view } = useWords();
+  const { view } = useWords();
+  const rangeText = useRangeText();
   const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
-  const range = sharedRange([...latest, ...series.previous], format);
+  const range = sharedRange([...latest, ...series.previous], rangeText);
   const rest = series.entries.length - latest.length - series.previous.length;
   return (
     <tr>
@@ -89,7 +93,7 @@ function Row({ series, detail, onOpen }: RowProps) {
 }
 
 function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: boolean }) {
-  const { format } = useWords();
+  const rangeText = useRangeText();
   const [first] = entries;
   if (first === undefined) return null;
   return (
@@ -98,9 +102,7 @@ function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: 
       <span className={styles.quiet}>
         <ReadingWhen reading={first.reading} />
       </span>
-      {withRange ? (
-        <span className={styles.quiet}>{format.ranges(first.part.referenceRanges)}</span>
-      ) : null}
+      {withRange ? <span className={styles.quiet}>{rangeText(first)}</span> : null}
     </>
   );
 }

@@ -6,8 +6,10 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
 import { flowsheetOnce } from '../entry/chart-series.ts';
 import { EntryValues } from '../entry/entry-value.tsx';
+import { useRangeText } from '../entry/range-subject.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
+import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import { dayGroups } from './day-groups.ts';
 import { LatestText } from './latest-text.tsx';
@@ -46,18 +48,21 @@ type ResultsTableProps = {
 /** Tests down, collection times across, the newest at the right and in sight (GTAB-188). */
 export function ResultsTable({ series, width, onOpen, children }: ResultsTableProps) {
   const { view, zone } = useWords();
-  // How many of the newest times are left out.
-  const [back, setBack] = useState(0);
+  // The newest time that is shown; undefined: the newest of all, whatever more arrives.
+  const [newest, setNewest] = useState<string>();
   const [rowLimit, setRowLimit] = useState(rowStep);
   const details = useRowDetails(series);
   const { columns, rows } = flowsheetOnce(series, zone);
   const { count: step, around } = useWholeColumns(columnsIn(width));
+  const kept = columns.findIndex(({ key }) => key === newest);
   // Fewer tests may have fewer times than were left out before.
-  const newer = Math.max(0, Math.min(back, columns.length - step));
-  const end = columns.length - newer;
+  const end = kept === -1 ? columns.length : Math.max(kept + 1, Math.min(step, columns.length));
   const start = Math.max(0, end - step);
+  const showUntil = (until: number) =>
+    setNewest(until >= columns.length ? undefined : columns[until - 1]?.key);
   const shown = columns.slice(start, end);
-  const shownRows = rows.slice(0, rowLimit);
+  const rowKeys = rows.map(({ series: { identity } }) => identity.key);
+  const shownRows = rows.slice(0, useSteadyLimit(rowKeys, rowLimit));
   return (
     <>
       <Toolbar>
@@ -66,8 +71,8 @@ export function ResultsTable({ series, width, onOpen, children }: ResultsTablePr
           first={start + 1}
           last={end}
           total={columns.length}
-          onEarlier={start > 0 ? () => setBack(newer + step) : undefined}
-          onLater={end < columns.length ? () => setBack(Math.max(0, newer - step)) : undefined}
+          onEarlier={start > 0 ? () => showUntil(Math.max(end - step, step)) : undefined}
+          onLater={end < columns.length ? () => showUntil(end + step) : undefined}
         />
       </Toolbar>
       <div ref={around} className={styles.around}>
@@ -75,7 +80,7 @@ export function ResultsTable({ series, width, onOpen, children }: ResultsTablePr
           name={view.tabs.results}
           regionName={view.scrolls(view.tabs.results)}
           fill
-          showEndOn={`${end} ${columns.length}`}
+          showEndOn={newest ?? ''}
           rowCount={rows.length + 2}
           columnCount={columns.length + 1}
         >
@@ -172,11 +177,11 @@ type RowProps = {
 };
 
 function Row({ row, detail, columns, offset, index, onOpen }: RowProps) {
-  const { format } = useWords();
+  const rangeText = useRangeText();
   const cells = columns.map((column) => row.cells.get(column.key));
   const shared = sharedRange(
     cells.flatMap((entries) => entries ?? []),
-    format,
+    rangeText,
   );
   const hasCell = cells.some((entries) => entries !== undefined);
   return (
@@ -210,13 +215,13 @@ type CellProps = {
 };
 
 function Cell({ entries, column, withRange }: CellProps) {
-  const { format } = useWords();
+  const rangeText = useRangeText();
   if (entries === undefined) return <EmptyCell aria-colindex={column} />;
-  const ranges = withRange ? (entries[0]?.part.referenceRanges ?? []) : [];
+  const range = withRange ? rangeText(entries[0]) : '';
   return (
     <td aria-colindex={column} className={styles.cell}>
       <EntryValues entries={entries} />
-      {ranges.length === 0 ? null : <span className={styles.range}>{format.ranges(ranges)}</span>}
+      {range === '' ? null : <span className={styles.range}>{range}</span>}
     </td>
   );
 }

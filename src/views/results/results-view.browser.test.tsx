@@ -2,6 +2,9 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../../ui/axe.testing.ts';
+import { readPatient } from '../../clinical/patient.ts';
+import { displayZone } from '../../clinical/zone.ts';
+import { RangeSubjectContext } from '../entry/range-subject.ts';
 import { labOf, labsDone, readOfAccounts, renderInPane } from '../testing.tsx';
 import { ResultsView } from './results-view.tsx';
 
@@ -53,6 +56,25 @@ describe('the results', () => {
   it('call nothing normal that came without a flag (display rule 7)', () => {
     renderInPane(<ResultsView read={read} readings={[labOf('Iron', '2026-03-01', 3)]} />);
     expect(screen.getByRole('table').textContent).not.toMatch(/normal/iu);
+  });
+
+  it('judge a result by the range of this patient’s age, and name the other (display rules 8 and 23)', () => {
+    const years = (value: number) => ({ value, unit: 'a', code: 'a' });
+    const bound = (value: number) => ({ value, unit: 'mmol/L' });
+    const ranges = [
+      { high: bound(2), age: { low: years(18) } },
+      { high: bound(6), age: { high: years(17) } },
+    ];
+    const phosphate = labOf('Phosphate', '2026-03-01', 4, { referenceRange: ranges });
+    const patient = readPatient({ resourceType: 'Patient', birthDate: '1960-05-01' });
+    renderInPane(
+      <RangeSubjectContext value={{ patient, zone: displayZone('America/New_York') }}>
+        <ResultsView read={read} readings={[phosphate]} />
+      </RangeSubjectContext>,
+    );
+    const row = screen.getByRole('row', { name: /Phosphate/u });
+    expect(row.textContent).toMatch(/above.*calculated/iu);
+    expect(row.textContent).toMatch(/2 mmol\/L.*6 mmol\/L/u);
   });
 
   it('show both of two results of one instant (display rule 21)', () => {
@@ -118,7 +140,7 @@ describe('the results', () => {
       />,
     );
     const names = screen.getAllByRole('rowheader').map((name) => name.textContent);
-    expect(names).toEqual(['Potassiummmol/L3.5–5.1 mmol/L', 'Potassiummg/dL']);
+    expect(names.toSorted()).toEqual(['Potassiummg/dL', 'Potassiummmol/L3.5–5.1 mmol/L']);
   });
 
   it('show the newest times again when a search leaves fewer than were paged over', async () => {

@@ -3,6 +3,7 @@ import type { Entry } from '../../clinical/entry.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useRangeText } from '../entry/range-subject.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { Notes } from '../entry/notes.tsx';
 import { MethodText } from '../entry/method-text.tsx';
@@ -49,6 +50,7 @@ export function TestDialog({ series, onClose }: { series: Series; onClose: () =>
 
 function Row({ entry }: { entry: Entry }) {
   const { format, view, zone } = useWords();
+  const rangeText = useRangeText();
   const { reading } = entry;
   const about = [
     ...(reading.specimenText === undefined ? [] : [reading.specimenText]),
@@ -66,7 +68,7 @@ function Row({ entry }: { entry: Entry }) {
         {about.length === 0 ? null : <span className={styles.about}>{about.join(' · ')}</span>}
         <Notes notes={reading.notes} />
       </td>
-      <td>{format.ranges(entry.part.referenceRanges)}</td>
+      <td>{rangeText(entry)}</td>
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
 import { seriesOnce } from '../entry/chart-series.ts';
 import { EntryValues } from '../entry/entry-value.tsx';
+import { useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { sharedRange } from '../results/shared-range.ts';
@@ -69,8 +70,9 @@ function newest(series: readonly Series[], zone: Zone): readonly Series[] {
 
 function Row({ series, detail }: { series: Series; detail: string | undefined }) {
   const { format } = useWords();
+  const rangeText = useRangeText();
   const latest = latestOf(series);
-  const range = sharedRange([...latest, ...series.previous], format);
+  const range = sharedRange([...latest, ...series.previous], rangeText);
   return (
     <tr>
       <th scope="row" className={styles.name}>
@@ -85,7 +87,7 @@ function Row({ series, detail }: { series: Series; detail: string | undefined })
 }
 
 function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: boolean }) {
-  const { format } = useWords();
+  const rangeText = useRangeText();
   const [first] = entries;
   if (first === undefined) return <EmptyCell />;
   return (
@@ -94,8 +96,8 @@ function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: 
       <span className={styles.quiet}>
         <ReadingWhen reading={first.reading} />
       </span>
-      {withRange && first.part.referenceRanges.length > 0 ? (
-        <span className={styles.quiet}>{format.ranges(first.part.referenceRanges)}</span>
+      {withRange && rangeText(first) !== '' ? (
+        <span className={styles.quiet}>{rangeText(first)}</span>
       ) : null}
     </td>
   );

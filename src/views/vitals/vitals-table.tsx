@@ -9,6 +9,7 @@ import { useRowDetails } from '../entry/row-details.ts';
 import { MethodText } from '../entry/method-text.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './vitals-table.module.css';
 
@@ -22,7 +23,8 @@ export function VitalsTable({ series }: { series: readonly Series[] }) {
   const details = useRowDetails(series);
   const { columns: times, rows: vitals } = flowsheetOnce(series, zone);
   const newestFirst = times.toReversed();
-  const shown = newestFirst.slice(0, limit);
+  const keys = newestFirst.map(({ key }) => key);
+  const shown = newestFirst.slice(0, useSteadyLimit(keys, limit));
   return (
     <>
       <DataTable

@@ -1,0 +1,119 @@
+import { expect, test, type Page } from '@playwright/test';
+import { BODY_KINDS, FAILING_PAGES, FAILING_TYPES, FAILURES } from '../sandbox/options.ts';
+import { everyCase, pairwiseCases } from './pairwise.ts';
+import {
+  expectChart,
+  expectCountsToReconcile,
+  issuerPart,
+  launch,
+  openView,
+  requestsWith,
+  withFaults,
+} from './verbs.ts';
+
+const factors = {
+  how: FAILURES,
+  body: BODY_KINDS,
+  page: FAILING_PAGES,
+  of: FAILING_TYPES,
+} as const;
+const cases =
+  process.env['CHARTSIDE_FULL'] === undefined ? pairwiseCases(factors) : everyCase(factors);
+
+/** The views that draw something of each type. */
+const VIEWS = {
+  Patient: ['Summary'],
+  Condition: ['Summary', 'Problems'],
+  Observation: ['Summary', 'Vitals', 'Results', 'History & assessments'],
+} as const;
+
+const NONE = /none recorded|nothing recorded|no .{0,40} recorded|was returned/i;
+const WENT_WRONG =
+  /could not|not permitted|refused|only the first|may be incomplete|ended|busy|not answer/i;
+
+/** So that every search of the failing type has several pages, and the others few. */
+const PAGE_SIZE = { Patient: 200, Condition: 5, Observation: 40 } as const;
+/** More than one read of each of 13 categories takes: five tries for each, and some pages. */
+const MOST_REQUESTS = 100;
+
+const figures: { requests: number; seconds: number }[] = [];
+
+/** Lets the waits between tries, and answers that never come, pass in a moment. */
+async function waitUntilRead(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(30_000);
+    await expect(page.getByText(/loading|reading again/i)).toHaveCount(0, { timeout: 500 });
+  }).toPass({ timeout: 45_000, intervals: [50] });
+}
+
+test.afterAll(() => {
+  const most = (of: 'requests' | 'seconds'): number =>
+    Math.max(0, ...figures.map((figure) => figure[of]));
+  console.log(
+    `failures: ${figures.length} cases, at most ${most('requests')} requests of the failing type, ` +
+      `the slowest ${most('seconds').toFixed(1)} s`,
+  );
+});
+
+for (const failure of cases) {
+  const { how, body, page: which, of } = failure;
+  test(`${how} with ${body} on the ${which} page of ${of} is told, and hides nothing else (EHR rules 13, 17, 18)`, async ({
+    page,
+  }) => {
+    const began = Date.now();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const options = {
+      ...withFaults('count-ignored'),
+      patient: 'elena-marsh',
+      pageSize: PAGE_SIZE[of],
+      failure,
+    };
+    await page.clock.install();
+    await launch(page, options);
+    await expectChart(page);
+    await waitUntilRead(page);
+    const isSecondRead = of === 'Patient' && which === 'later';
+    if (isSecondRead) {
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await waitUntilRead(page);
+    }
+
+    const ended = how === 401;
+    for (const name of VIEWS[of]) {
+      await openView(page, name);
+      const panel = page.getByRole('tabpanel');
+      const text = await panel.innerText();
+      expect(text.trim()).not.toBe('');
+      if (which === 'first' && name !== 'Summary') {
+        expect(text).not.toMatch(NONE);
+        expect(text).toMatch(WENT_WRONG);
+      }
+      if (which === 'later' && name !== 'History & assessments')
+        expect(text).toMatch(isSecondRead ? /could not be read again/i : WENT_WRONG);
+    }
+    // What did not fail stands as it always does.
+    await openView(page, 'Summary');
+    const patient = page.getByRole('region', { name: 'Patient', exact: true });
+    if (of !== 'Patient' || isSecondRead) await expect(patient).toContainText('Marsh');
+    else await expect(patient).toContainText(/could not|not permitted/i);
+    if (of !== 'Condition' && !ended) {
+      await openView(page, 'Problems');
+      await expect(page.getByRole('tabpanel')).toContainText(/diabetes/i);
+    }
+    if (of !== 'Observation' && !ended) {
+      await openView(page, 'Vitals');
+      await expect(page.getByRole('tabpanel')).toContainText(/mmHg|kg|°C|\/min/);
+    }
+    for (const section of await page.getByRole('region').all())
+      expect((await section.innerText()).trim()).not.toBe('');
+    await expectCountsToReconcile(page);
+
+    const requests = (await requestsWith(issuerPart(options))).filter(
+      (record) => record.path.includes(`/fhir/${of}`) && record.method === 'GET',
+    );
+    figures.push({ requests: requests.length, seconds: (Date.now() - began) / 1000 });
+    expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(errors).toEqual([]);
+  });
+}
