@@ -1,6 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { FaultName } from '../sandbox/faults.ts';
-import { expectAllRead, expectCountsToReconcile, launch, openView } from './verbs.ts';
+import {
+  expectAllRead,
+  expectCountsToReconcile,
+  issuerPart,
+  launch,
+  openView,
+  requestsWith,
+  withFaults,
+} from './verbs.ts';
 
 const notes = async (page: Page) => {
   await page.getByRole('button', { name: /Data notes/ }).click();
@@ -92,4 +100,31 @@ test('scopes that were not granted are named, and nothing is asked', async ({ pa
   await expect(page.getByRole('tabpanel')).toContainText(
     /not (granted|permitted|allowed)|permission/i,
   );
+});
+
+test('pressing Try again and Refresh again and again while reads are under way asks nothing twice, and ends (EHR rule 18)', async ({
+  page,
+}) => {
+  const options = {
+    ...withFaults('fhir-slow'),
+    patient: 'elena-marsh',
+    count: { cap: 50 },
+    failure: { how: 500, body: 'outcome', page: 'later', of: 'Observation' } as const,
+  };
+  await launch(page, options);
+  await openView(page, 'Results');
+  const panel = page.getByRole('tabpanel');
+  const again = panel.getByRole('button', { name: 'Try again' });
+  for (let press = 0; press < 6; press += 1) {
+    await again.first().click();
+    await page.getByRole('button', { name: 'Refresh' }).click({ force: true });
+  }
+  await expectAllRead(page);
+  await expect(page.getByText(/reading again/i)).toHaveCount(0, { timeout: 60_000 });
+  await expect(panel).toContainText('11.8 g/dL');
+  const laboratory = (await requestsWith(issuerPart(options))).filter(
+    ({ method, path }) => method === 'GET' && path.includes('category=laboratory'),
+  );
+  // One for each read that had ended when another was asked for.
+  expect(laboratory.length).toBeLessThan(6);
 });

@@ -52,6 +52,8 @@ export async function expectAllRead(app: App): Promise<void> {
 export async function openView(app: App, name: string): Promise<void> {
   await app.getByRole('tab', { name }).click();
   await expect(app.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+  // The code of a view that has not been open before.
+  await expect(app.getByText('Opening…')).toHaveCount(0);
 }
 
 /**

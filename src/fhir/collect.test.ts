@@ -8,8 +8,8 @@ import { readObservation, type Reading } from '../clinical/reading.ts';
 import { buildSeries, buildVitalSeries } from '../clinical/series.ts';
 import { displayZone } from '../clinical/zone.ts';
 import { newAccount, type SearchAccount } from './account.ts';
-import { collector, mergeSearches } from './collect.ts';
-import { readPage, type Entry } from './page.ts';
+import { collector, mergeSearches, type Kept } from './collect.ts';
+import { readPage } from './page.ts';
 
 const PATIENT = 'p1';
 const zone = displayZone('America/New_York');
@@ -27,15 +27,22 @@ type Fact = {
   readonly test: readonly [category: string, code: string];
   readonly day: number;
   readonly value: number;
+  /** What this resource says of its versions. */
+  readonly says: 'both' | 'number' | 'time' | 'nothing';
 };
 
 const observation = (
-  { n, test: [category, code], day, value }: Fact,
+  { n, test: [category, code], day, value, says }: Fact,
   version: number,
 ): Observation => ({
   resourceType: 'Observation',
   id: `o${n}`,
-  meta: { versionId: String(version), lastUpdated: `2026-02-01T00:00:${10 + version}Z` },
+  meta: {
+    ...(says === 'both' || says === 'number' ? { versionId: String(version) } : {}),
+    ...(says === 'both' || says === 'time'
+      ? { lastUpdated: `2026-02-01T00:00:${10 + version}Z` }
+      : {}),
+  },
   status: 'final',
   category: [{ coding: [{ code: category }] }],
   code: { coding: [{ system: 'http://loinc.org', code }], text: `Test ${code}` },
@@ -44,13 +51,17 @@ const observation = (
   valueQuantity: { value, unit: 'mg/dL' },
 });
 
-/** What a page may hold besides the newest versions, none of which may change what is shown. */
-const disturbance = (fact: Fact): readonly unknown[] => [
-  { resource: observation(fact, 3) },
+const older = (fact: Fact): readonly unknown[] => [
   { resource: observation({ ...fact, value: fact.value + 500 }, 2) },
   {
     resource: observation({ ...fact, value: fact.value + 900, test: ['laboratory', '9999-9'] }, 1),
   },
+];
+
+/** What a page may hold besides the newest versions, none of which may change what is shown. */
+const disturbance = (fact: Fact): readonly unknown[] => [
+  { resource: observation(fact, 3) },
+  ...(fact.says === 'nothing' ? [] : older(fact)),
   {
     resource: {
       ...observation({ ...fact, n: fact.n + 1000, value: 999 }, 9),
@@ -77,6 +88,7 @@ const facts = fc
       // Few days, so that several results share one instant.
       day: fc.integer({ min: 1, max: 4 }),
       value: fc.integer({ min: 1, max: 5 }),
+      says: fc.constantFrom('both', 'number', 'time', 'nothing'),
     }),
     { minLength: 1, maxLength: 12 },
   )
@@ -114,7 +126,7 @@ function pagesOf(entries: readonly unknown[], size: number): string[] {
 const model = (resource: object): Reading => readObservation(resource as Observation);
 
 function gather(pages: readonly string[]): {
-  kept: readonly Entry<Reading>[];
+  kept: readonly Kept<Reading>[];
   account: SearchAccount;
 } {
   const gathered = collector<Reading>(PATIENT);
@@ -153,21 +165,56 @@ describe('pages in any sequence', () => {
 
   it('and so do several searches that hold the same results in several versions', () => {
     fc.assert(
-      fc.property(sequence, sequence, fc.boolean(), (one, two, swapped) => {
-        const lists = [gather(pagesOf(one.entries, one.pageSize)).kept];
-        const newer = one.list.map((fact) => ({
-          resource: observation({ ...fact, value: fact.value + 50 }, 4),
+      fc.property(sequence, fc.integer({ min: 1, max: 7 }), fc.boolean(), (one, size, swapped) => {
+        // Of two that say nothing of their versions, when they were read decides, and here that is at once.
+        const known = one.list.map((fact) => ({
+          ...fact,
+          says: fact.says === 'nothing' ? ('time' as const) : fact.says,
         }));
-        lists.push(gather(pagesOf([...two.entries.slice(0, 0), ...newer], two.pageSize)).kept);
+        const old = known.map((fact) => ({ resource: observation(fact, 3) }));
+        const newer = known.map((fact) => observation({ ...fact, value: fact.value + 50 }, 4));
+        const lists = [
+          gather(pagesOf(old, size)).kept,
+          gather(
+            pagesOf(
+              newer.map((resource) => ({ resource })),
+              size,
+            ),
+          ).kept,
+        ];
         if (swapped) lists.reverse();
         const { values, counts } = mergeSearches(lists);
-        const expected = one.list.map((fact) =>
-          model(observation({ ...fact, value: fact.value + 50 }, 4)),
-        );
-        expect(shownOf(values)).toEqual(shownOf(expected));
-        expect(counts.reduce((sum, { elsewhere }) => sum + elsewhere, 0)).toBe(one.list.length);
+        expect(shownOf(values)).toEqual(shownOf(newer.map(model)));
+        expect(counts.reduce((sum, { elsewhere }) => sum + elsewhere, 0)).toBe(known.length);
       }),
       { numRuns: process.env['CHARTSIDE_FULL'] === undefined ? 100 : 5000 },
     );
+  });
+
+  it('has one newest of three, whichever meet first', () => {
+    const versions = [
+      { versionId: '1', lastUpdated: '2026-01-01T00:00:00Z' },
+      { versionId: '2026010112000000' },
+      { versionId: '3', lastUpdated: '2020-01-01T00:00:00Z' },
+    ];
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    for (const order of orders) {
+      const entries = order.map((n) => ({
+        resource: {
+          ...observation({ n: 1, test: tests[0], day: 1, value: n, says: 'nothing' }, 1),
+          meta: versions[n],
+        },
+      }));
+      const [only, ...others] = gather(pagesOf(entries, 1)).kept;
+      expect(others).toEqual([]);
+      expect(only?.version.lastUpdated).toBe('2026-01-01T00:00:00Z');
+    }
   });
 });

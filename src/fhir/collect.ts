@@ -1,55 +1,108 @@
+import type { CodedText } from '../clinical/coded-text.ts';
 import type { SearchAccount } from './account.ts';
-import type { Entry, Page, Version } from './page.ts';
+import type { Entry, Page } from './page.ts';
 
-/** By version number, then by time; undefined: neither says which of the two is newer. */
-function newerOf(a: Version, b: Version): 'a' | 'b' | undefined {
-  if (a.number !== b.number) return a.number > b.number ? 'a' : 'b';
-  const [timeA, timeB] = [Date.parse(a.lastUpdated), Date.parse(b.lastUpdated)];
-  if (timeA === timeB || Number.isNaN(timeA) || Number.isNaN(timeB)) return undefined;
-  return timeA > timeB ? 'a' : 'b';
+type Marked = { readonly enteredInError: boolean; readonly code: CodedText };
+
+/** What was kept, and when it was read: where nothing else tells, what was read last is the newest. */
+export type Kept<T> = Entry<T> & { readonly readAt: number };
+
+const timeOf = ({ version }: Entry<unknown>): number => {
+  const time = Date.parse(version.lastUpdated);
+  return Number.isNaN(time) ? -Infinity : time;
+};
+
+/**
+ * True where `b` takes the place of `a`: by the time of the last update (a stated one is newer than
+ * none), then by version number, then by when it was read. One order for all: with any other, the
+ * winner of three would depend on which two meet first.
+ */
+function isReplaced(a: Kept<unknown>, b: Kept<unknown>): boolean {
+  const [timeA, timeB] = [timeOf(a), timeOf(b)];
+  if (timeA !== timeB) return timeB > timeA;
+  if (a.version.number !== b.version.number) return b.version.number > a.version.number;
+  return b.readAt >= a.readAt;
 }
 
-type Marked = { readonly enteredInError: boolean };
+const codeKey = ({ code }: Marked): string =>
+  code.codings[0]?.code ?? code.codings[0]?.display ?? code.text ?? '';
+
+const isUnversioned = ({ version }: Entry<unknown>): boolean =>
+  version.number === 0 && version.lastUpdated === '';
+
+/**
+ * The name under which an entry is held: its id. Two that state no version and name different
+ * tests are two results with one id, which a server has given out twice; neither may hide the other.
+ */
+function nameOf<T extends Marked>(
+  entry: Kept<T>,
+  holds: (name: string) => Kept<T> | undefined,
+): string | undefined {
+  const { id, value } = entry;
+  if (id === undefined) return undefined;
+  const held = holds(id);
+  if (held === undefined || !isUnversioned(held) || !isUnversioned(entry)) return id;
+  return codeKey(held.value) === codeKey(value) ? id : `${id} ${codeKey(value)}`;
+}
 
 /**
  * Gathers the pages of one search: refuses what is not this patient's, keeps the newest version of
- * each id (of two that say nothing, the one seen last), and counts everything.
+ * each id, and counts everything.
  */
 export function collector<T extends Marked>(patientId: string) {
-  const kept: Entry<T>[] = [];
+  const kept: Kept<T>[] = [];
   const places = new Map<string, number>();
+  const refused = new Set<string>();
   let errors = 0;
   const count = (value: T): number => (value.enteredInError ? 1 : 0);
+  const holds = (name: string): Kept<T> | undefined => {
+    const place = places.get(name);
+    return place === undefined ? undefined : kept[place];
+  };
 
   return {
-    /** Takes a page; returns the account with the page in it and how many new resources it had. */
-    add(account: SearchAccount, page: Page<T>): { account: SearchAccount; fresh: number } {
+    /**
+     * Takes a page; returns the account with the page in it, how many resources it had that no
+     * page before it had, and how many of these are kept.
+     */
+    add(
+      account: SearchAccount,
+      page: Page<T>,
+    ): { account: SearchAccount; fresh: number; keptOfIt: number } {
+      const readAt = Date.now();
+      const before = kept.length;
       let otherPatient = 0;
       let withoutSubject = 0;
       let duplicates = 0;
-      let fresh = 0;
-      for (const entry of page.entries) {
-        if (entry.subject === undefined) withoutSubject += 1;
-        else if (entry.subject !== patientId) otherPatient += 1;
-        else {
-          const place = entry.id === undefined ? undefined : places.get(entry.id);
-          const held = place === undefined ? undefined : kept[place];
-          if (place === undefined || held === undefined) {
-            if (entry.id !== undefined) places.set(entry.id, kept.length);
-            kept.push(entry);
-            errors += count(entry.value);
-            fresh += 1;
-          } else {
-            duplicates += 1;
-            if (newerOf(held.version, entry.version) === 'a') continue;
-            kept[place] = entry;
-            errors += count(entry.value) - count(held.value);
-          }
+      let freshRefused = 0;
+      for (const sent of page.entries) {
+        if (sent.subject !== patientId) {
+          if (sent.subject === undefined) withoutSubject += 1;
+          else otherPatient += 1;
+          const size = refused.size;
+          if (sent.id !== undefined) freshRefused += refused.add(sent.id).size - size;
+          continue;
+        }
+        const entry: Kept<T> = { ...sent, readAt };
+        const name = nameOf(entry, holds);
+        const place = name === undefined ? undefined : places.get(name);
+        const held = place === undefined ? undefined : kept[place];
+        if (place === undefined || held === undefined) {
+          if (name !== undefined) places.set(name, kept.length);
+          kept.push(entry);
+          errors += count(entry.value);
+        } else {
+          duplicates += 1;
+          if (!isReplaced(held, entry)) continue;
+          kept[place] = entry;
+          errors += count(entry.value) - count(held.value);
         }
       }
       const { malformed, contradictory, otherType } = page;
+      const keptOfIt = kept.length - before;
       return {
-        fresh,
+        fresh: keptOfIt + freshRefused,
+        keptOfIt,
         account: {
           ...account,
           pages: account.pages + 1,
@@ -62,12 +115,14 @@ export function collector<T extends Marked>(patientId: string) {
           contradictory: account.contradictory + contradictory,
           otherType: account.otherType + otherType,
           duplicates: account.duplicates + duplicates,
-          notices: [...account.notices, ...page.notices],
+          notices: account.notices.concat(page.notices),
         },
       };
     },
-    kept: (): readonly Entry<T>[] => [...kept],
+    kept: (): readonly Kept<T>[] => [...kept],
     size: (): number => kept.length,
+    /** False where something came without an id: read a second time it would be there twice. */
+    canBeginAgain: (): boolean => kept.every(({ id }) => id !== undefined),
   };
 }
 
@@ -78,28 +133,24 @@ export type Merged<T> = {
   readonly counts: readonly { readonly elsewhere: number; readonly enteredInError: number }[];
 };
 
-/**
- * Merges what several searches kept. Where two hold the same id the newest version is taken, and of
- * two that say nothing the earlier search's, so that the order of arrival changes nothing.
- */
-export function mergeSearches<T extends Marked>(
-  lists: readonly (readonly Entry<T>[])[],
-): Merged<T> {
-  const winners = new Map<string, Entry<T>>();
+/** Merges what several searches kept. Where two hold the same id the newest version is taken. */
+export function mergeSearches<T extends Marked>(lists: readonly (readonly Kept<T>[])[]): Merged<T> {
+  const winners = new Map<string, Kept<T>>();
+  const holds = (name: string): Kept<T> | undefined => winners.get(name);
   for (const list of lists)
     for (const entry of list) {
-      if (entry.id === undefined) continue;
-      const held = winners.get(entry.id);
-      if (held === undefined || newerOf(held.version, entry.version) === 'b')
-        winners.set(entry.id, entry);
+      const name = nameOf(entry, holds);
+      if (name === undefined) continue;
+      const held = winners.get(name);
+      if (held === undefined || isReplaced(held, entry)) winners.set(name, entry);
     }
+  const won = new Set(winners.values());
   const values: T[] = [];
   const counts = lists.map((list) => {
     let elsewhere = 0;
     let enteredInError = 0;
     for (const entry of list) {
-      const isShown = entry.id === undefined || winners.get(entry.id) === entry;
-      if (!isShown) elsewhere += 1;
+      if (entry.id !== undefined && !won.has(entry)) elsewhere += 1;
       else {
         values.push(entry.value);
         if (entry.value.enteredInError) enteredInError += 1;

@@ -4,7 +4,8 @@ import type { Problem } from '../clinical/problem.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, type SearchAccount, type SearchState } from './account.ts';
-import type { Entry } from './page.ts';
+import type { Kept } from './collect.ts';
+import { ONE_AT_A_TIME } from './query.ts';
 import { searchQuery } from './read-search.ts';
 import type { Search } from './search-request.ts';
 
@@ -15,7 +16,7 @@ import type { Search } from './search-request.ts';
 const CONDITIONS: Search<'Condition'> = { name: { resource: 'Condition' }, parameters: {} };
 
 const WAITING = newAccount(CONDITIONS.name);
-const NONE: readonly Entry<Problem>[] = [];
+const NONE: readonly Kept<Problem>[] = [];
 
 export function prefetchConditions(client: QueryClient, session: Session): void {
   void client.prefetchQuery(searchQuery(session, CONDITIONS));
@@ -36,6 +37,6 @@ export function useConditions(): ConditionsRead {
     state: account.state,
     problems: useMemo(() => kept.map(({ value }) => value), [kept]),
     accounts: [account],
-    retry: () => void refetch(),
+    retry: () => void refetch(ONE_AT_A_TIME),
   };
 }

@@ -26,6 +26,11 @@ describe('parsing with the digits as sent (D 14)', () => {
     });
   });
 
+  it.each(['valueInteger64', 'code', 'valueInteger'])('so does a long number in %s', (name) => {
+    const decimal = '999000011000001104';
+    expect(parseJson(`{"${name}":${decimal}}`)).toEqual({ [name]: { decimal } });
+  });
+
   it.each(['7', '7.5', '140000', '0.5', '-1.25', '0', '123456789012345'])(
     '%s stays a number',
     (sent) => {

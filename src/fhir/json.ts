@@ -48,6 +48,8 @@ const DECIMALS: ReadonlySet<string> = new Set([
   'period',
   'valueQuantity',
   'valueInteger',
+  'valueInteger64',
+  'code',
   'valueString',
   'low',
   'high',

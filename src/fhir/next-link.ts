@@ -8,7 +8,7 @@ export type NextLink =
 export function nextLink(bundle: Readonly<Record<string, unknown>>): NextLink {
   const links = bundle['link'] ?? [];
   if (!Array.isArray(links)) return { is: 'unreadable' };
-  const next = links.filter(isObject).find(({ relation }) => isNext(relation));
+  const next = links.filter(isObject).find(({ relation, rel }) => isNext(relation ?? rel));
   if (next === undefined) return { is: 'none' };
   const { url } = next;
   return typeof url === 'string' && url !== '' ? { is: 'at', url } : { is: 'unreadable' };
@@ -17,8 +17,11 @@ export function nextLink(bundle: Readonly<Record<string, unknown>>): NextLink {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+/** Also as a list, and as `rel` as web links call it: what is taken for no link ends the search. */
 const isNext = (relation: unknown): boolean =>
-  typeof relation === 'string' && relation.trim().toLowerCase() === 'next';
+  Array.isArray(relation)
+    ? relation.some(isNext)
+    : typeof relation === 'string' && relation.trim().toLowerCase() === 'next';
 
 /**
  * The absolute URL of a next link, or undefined where it points to another origin than the FHIR

@@ -4,8 +4,8 @@ import type { Reading } from '../clinical/reading.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, overallState, type SearchAccount, type SearchState } from './account.ts';
-import { mergeSearches, type Merged } from './collect.ts';
-import type { Entry } from './page.ts';
+import { mergeSearches, type Kept, type Merged } from './collect.ts';
+import { ONE_AT_A_TIME } from './query.ts';
 import { searchQuery } from './read-search.ts';
 import type { Search } from './search-request.ts';
 
@@ -55,7 +55,7 @@ export type ObservationsRead = {
   readonly retry: () => void;
 };
 
-type Lists = readonly (readonly Entry<Reading>[])[];
+type Lists = readonly (readonly Kept<Reading>[])[];
 
 /** The same lists again give the same merge again: most news are of accounts only. */
 function mergeOnce(): (lists: Lists) => Merged<Reading> {
@@ -71,7 +71,7 @@ function mergeOnce(): (lists: Lists) => Merged<Reading> {
   };
 }
 
-const NONE: readonly Entry<Reading>[] = [];
+const NONE: readonly Kept<Reading>[] = [];
 const SETTLED: ReadonlySet<SearchState> = new Set(['complete', 'not-granted', 'not-offered']);
 
 const isSettled = ({ state, again }: SearchAccount): boolean =>
@@ -103,7 +103,8 @@ export function useObservations(): ObservationsRead {
     retry: () => {
       // What came whole is not asked for again.
       for (const query of queries)
-        if (query.data === undefined || !isSettled(query.data.account)) void query.refetch();
+        if (query.data === undefined || !isSettled(query.data.account))
+          void query.refetch(ONE_AT_A_TIME);
     },
   };
 }

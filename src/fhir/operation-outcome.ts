@@ -14,7 +14,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['4101', '4122', '59100', '59109']
 /**
  * Codes that say, at any severity, that something was or may have been left out. Epic: not the
  * entire record (4119), break-the-glass (4130, 4131, 4134), the app (59204) or the user (59205) may
- * not see a part. FHIR's issue types: withheld by rule or right, and sources that did not answer.
+ * not see a part. FHIR's issue types: withheld by rule or right, and servers that could not answer.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   '4119',
@@ -25,7 +25,22 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   '59205',
   'suppressed',
   'incomplete',
+  'security',
+  'login',
+  'unknown',
+  'expired',
+  'forbidden',
+  'throttled',
+  'timeout',
+  'too-costly',
+  'exception',
+  'transient',
+  'lock-error',
+  'no-store',
 ]);
+
+/** What may stand in the support detail: anything else might be a name or a number of somebody. */
+const IS_CODE = /^(?:\d{1,6}|[a-z][a-z-]{1,19}|MSG_[A-Z_]{1,40})$/;
 
 /** The server's own codes first, then FHIR's type of issue. */
 function codesOf(issue: Sent): readonly string[] {
@@ -46,7 +61,7 @@ function readIssue(issue: Sent): Notice {
     (harmless !== undefined || severity === 'information' || severity === 'success');
   const code = leftOut ?? harmless ?? codes[0];
   const kind = isQuiet ? 'information' : 'maybe-incomplete';
-  return code === undefined ? { kind } : { kind, code: code.slice(0, 40) };
+  return code !== undefined && IS_CODE.test(code) ? { kind, code } : { kind };
 }
 
 /**
@@ -59,9 +74,35 @@ export function readNotices(outcome: unknown): readonly Notice[] {
   return issues.length === 0 ? [{ kind: 'maybe-incomplete' }] : issues.map(readIssue);
 }
 
-/** All the text of an error body in which a reason can be looked for; never shown. */
+/**
+ * The text of an error body in which a reason can be looked for; never shown. Of an OperationOutcome
+ * only what its issues say (its narrative has a `status` too), and nothing that repeats the request:
+ * addresses, and parameters with their values.
+ */
 export function errorText(body: string): string {
-  return body.slice(0, 4000).toLowerCase();
+  const outcome = parsedOutcome(body);
+  const said =
+    outcome === undefined ? body : listOf(field(outcome, 'issue')).map(wordsOf).join(' ');
+  return said
+    .slice(0, 4000)
+    .toLowerCase()
+    .replaceAll(/\bhttps?:\S+|\S*[?&]\S*|[\w:-]+=\S*/g, ' ');
+}
+
+function wordsOf(sent: unknown): string {
+  const issue = objectOf(sent);
+  const details = objectOf(field(issue, 'details'));
+  const codings = listOf(field(details, 'coding')).map(objectOf);
+  return [
+    field(issue, 'diagnostics'),
+    field(details, 'text'),
+    ...codings.flatMap((coding) => [field(coding, 'code'), field(coding, 'display')]),
+    ...listOf(field(issue, 'expression')),
+    ...listOf(field(issue, 'location')),
+  ]
+    .map((one) => codeOf(one))
+    .filter((one) => one !== undefined)
+    .join(' ');
 }
 
 /** An OperationOutcome that says why is short; what is longer is not worth parsing. */
@@ -69,10 +110,15 @@ const LONGEST_OUTCOME = 100_000;
 
 /** The first code of an OperationOutcome error body, for support. Never throws. */
 export function outcomeCode(body: string): string | undefined {
+  const outcome = parsedOutcome(body);
+  return outcome === undefined ? undefined : readNotices(outcome)[0]?.code;
+}
+
+function parsedOutcome(body: string): Sent | undefined {
   if (body.length > LONGEST_OUTCOME) return undefined;
   try {
     const outcome: unknown = JSON.parse(body);
-    return readNotices(outcome)[0]?.code;
+    return isSent(outcome) ? outcome : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { codeOf, field, isSent, objectOf, textOf } from '../clinical/untyped.ts';
+import { field, isSent, objectOf, textOf } from '../clinical/untyped.ts';
 import { parseBody, type Place } from './json.ts';
 import { nextLink, type NextLink } from './next-link.ts';
 import { readNotices, type Notice } from './operation-outcome.ts';
@@ -40,10 +40,14 @@ const DECISIVE: ReadonlySet<string | number | undefined> = new Set([
   'link',
 ]);
 
+/** More say no more, and some servers comment on every entry. */
+const MOST_NOTICES = 100;
+
 /**
  * Takes the body of a search apart and models what was asked for. Entries are chosen by
- * `resource.resourceType` and never by `total` or position: pages hold OperationOutcomes, included
- * resources of other types, nulls. A Bundle without entries is an empty page.
+ * `resource.resourceType` and never by `total`, position or `search.mode`: pages hold
+ * OperationOutcomes, included resources of other types, nulls. An observation of this patient that was
+ * included is a result like any other. A Bundle without entries is an empty page.
  * Throws a `ReadFailure`: `unreadable` for what is no Bundle, `refused` for an error in its place.
  */
 export function readPage<T>(
@@ -69,9 +73,11 @@ export function readPage<T>(
     else if (!isSent(entry) || !isResource(resource)) malformed += 1;
     else if (resource['resourceType'] === 'OperationOutcome') {
       messages += 1;
-      notices.push(...readNotices(resource));
-    } else if (resource['resourceType'] === type && isMatch(entry))
-      entries.push(entryOf(entry, resource, model));
+      for (const notice of readNotices(resource))
+        if (notices.length < MOST_NOTICES) notices.push(notice);
+    } else if (resource['resourceType'] === type) entries.push(entryOf(entry, resource, model));
+    // A bundle in a bundle may hold what was asked for, and is not read.
+    else if (resource['resourceType'] === 'Bundle') malformed += 1;
     else otherType += 1;
   }
   return { entries, malformed, contradictory, otherType, messages, notices, next: nextLink(body) };
@@ -117,19 +123,10 @@ const isResource = (x: unknown): x is Members => {
   return typeof type === 'string' && /^[A-Z][A-Za-z]*$/.test(type);
 };
 
-/**
- * False for what the server added of its own accord. An included resource does not match the search
- * even where its type does: nobody asked for it here, and it comes with the search it belongs to.
- * Most servers state no mode, and an unknown one is taken for a match.
- */
-function isMatch(entry: Members): boolean {
-  const mode = textOf(field(objectOf(entry['search']), 'mode'))?.toLowerCase();
-  return mode !== 'include' && mode !== 'outcome';
-}
-
 function entryOf<T>(entry: Members, resource: Members, model: (resource: Members) => T): Entry<T> {
   return {
-    id: codeOf(resource['id']),
+    // A number in its place may have lost digits, and two resources would be one.
+    id: textOf(resource['id']),
     subject: subjectOf(resource, entry['fullUrl']),
     version: versionOf(resource),
     value: model(resource),

@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, type SearchAccount, type SearchState, type SecondRead } from './account.ts';
 import { parseJson } from './json.ts';
-import { keysOf, READ_ONCE } from './query.ts';
+import { keysOf, ONE_AT_A_TIME, READ_ONCE } from './query.ts';
 import { problemOf, ReadFailure } from './read-problem.ts';
 import { readUrl } from './request.ts';
 
@@ -32,13 +32,14 @@ async function readLaunchPatient(session: Session): Promise<PatientResult> {
     ]);
     const body = parseJson(text);
     if (!isPatient(body)) throw new ReadFailure({ kind: 'unreadable' });
+    if (typeof body.id !== 'string') throw new ReadFailure({ kind: 'unreadable' });
     if (body.id !== session.patientId) {
       session.endSession('other-patient');
       throw new ReadFailure({ kind: 'other-patient' });
     }
     return done({ state: 'complete', pages: 1, received: 1, shown: 1 }, readPatient(body));
   } catch (thrown) {
-    return done({ state: 'failed', problem: problemOf(thrown) });
+    return done({ state: 'failed', problem: problemOf(thrown, 'unreadable') });
   }
 }
 
@@ -93,6 +94,6 @@ export function usePatient(): PatientRead {
     state: query.isFetching && patient === undefined ? 'reading' : account.state,
     patient,
     account,
-    retry: () => void query.refetch(),
+    retry: () => void query.refetch(ONE_AT_A_TIME),
   };
 }

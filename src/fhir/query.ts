@@ -22,6 +22,12 @@ export const READ_ONCE = {
   networkMode: 'always',
 } as const;
 
+/**
+ * A read that is under way is not begun a second time, whoever asks: two runs of one search would
+ * each write what they have, and the one that began first might write last.
+ */
+export const ONE_AT_A_TIME = { cancelRefetch: false } as const;
+
 /** One client for one session; it dies with it. */
 export function newQueryClient(): QueryClient {
   return new QueryClient();

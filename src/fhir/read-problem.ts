@@ -50,12 +50,18 @@ export function problemOfStatus(status: number, detail?: string): ReadProblem {
   }
 }
 
-/** Turns anything thrown by a read into a problem. */
-export function problemOf(thrown: unknown): ReadProblem {
+/**
+ * Turns anything thrown by a read into a problem. `unknown` names what has no name of its own: a
+ * fetch that throws was not let through, anything else found what nobody expected.
+ */
+export function problemOf(
+  thrown: unknown,
+  unknown: 'network' | 'unreadable' = 'network',
+): ReadProblem {
   if (thrown instanceof ReadFailure) return thrown.problem;
   const name = thrown instanceof Error ? thrown.name : '';
   if (name === 'SessionOver' || name === 'AbortError') return { kind: 'session-ended' };
   if (name === 'ForeignOrigin') return { kind: 'foreign-next-link' };
   if (name === 'TimeoutError') return { kind: 'timeout' };
-  return { kind: 'network' };
+  return { kind: unknown };
 }

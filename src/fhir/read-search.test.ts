@@ -63,7 +63,7 @@ describe('a read', () => {
     );
     expect(values).toHaveLength(LARGE);
     expect(values.map(Number)).toEqual(Array.from({ length: LARGE }, (_, n) => LARGE - 1 - n));
-  });
+  }, 180_000);
 
   it('keeps what is shown until the second answer is complete', async () => {
     const session = await launchByHand(sandbox, {

@@ -3,6 +3,7 @@ import type { Session } from '../session/session.ts';
 import type { SearchAccount } from './account.ts';
 import type { Modelled } from './models.ts';
 import { keysOf, READ_ONCE } from './query.ts';
+import type { ReadProblem } from './read-problem.ts';
 import { runSearch, type SearchResult } from './search.ts';
 import type { Search } from './search-request.ts';
 
@@ -41,16 +42,21 @@ export const searchQuery = <R extends keyof Modelled>(session: Session, search: 
   });
 };
 
+const REFUSED: ReadProblem = { kind: 'refused' };
+
 /** What stays in view while, and after, a second read did not come to its end. */
 function inView<T>(before: SearchResult<T>, part: Partial<SearchAccount>): SearchResult<T> {
   const { again: _again, triesAgainAt: _triesAgainAt, ...account } = before.account;
   return { ...before, account: { ...account, ...part } };
 }
 
-/** The second read, unless it broke off and the first had more to show. */
+/**
+ * The second read, unless it broke off and the first had more to show. A search that brought
+ * something and is refused now (`not-offered`) has no answer that could take its place.
+ */
 function better<T>(before: SearchResult<T>, after: SearchResult<T>): SearchResult<T> {
-  const { problem, finishedAt } = after.account;
-  if (problem === undefined) return after;
+  const { state, finishedAt, problem = REFUSED } = after.account;
+  if (state === 'complete') return after;
   const isMore = before.account.state !== 'complete' && after.kept.length >= before.kept.length;
   if (isMore) return after;
   return inView(before, { again: { state: 'failed', at: finishedAt ?? Date.now(), problem } });

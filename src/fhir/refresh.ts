@@ -1,6 +1,6 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useOpenSession } from '../session/use-session.ts';
-import { keysOf } from './query.ts';
+import { keysOf, ONE_AT_A_TIME } from './query.ts';
 
 export type Refresh = {
   readonly refresh: () => void;
@@ -17,6 +17,6 @@ export function useRefresh(): Refresh {
   const queryKey = keysOf(useOpenSession());
   return {
     underWay: useIsFetching({ queryKey }) > 0,
-    refresh: () => void client.refetchQueries({ queryKey }),
+    refresh: () => void client.refetchQueries({ queryKey }, ONE_AT_A_TIME),
   };
 }

@@ -10,6 +10,8 @@ const SHORT_WAITS_MS = [500, 2000] as const;
  * count requests by the minute, and browsers may not see Retry-After.
  */
 const BUSY_WAITS_MS = [1000, 4000, 15_000, 45_000] as const;
+/** "Retry-After: 0" is no leave to hurry. */
+const SHORTEST_WAIT_MS = 500;
 /** A server that asks for more is taken at its word: the read fails and says that it is busy. */
 const LONGEST_WAIT_MS = 120_000;
 const DOWN_FOR_A_MOMENT = new Set([502, 503, 504]);
@@ -28,13 +30,26 @@ export class Refusal extends ReadFailure {
 
 /** How a read waits; tests give their own clock. */
 export type Waiting = {
-  readonly pause: (ms: number) => Promise<void>;
+  /** Ends early, with the reason, when the signal aborts: nothing of a closed chart waits on. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Told when a read has to wait before it tries again: epoch milliseconds of the next try. */
   readonly onWait: (until: number) => void;
 };
 
 export const PATIENT_WAITING: Waiting = {
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const stop = (): void => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    }),
   onWait: () => undefined,
 };
 
@@ -55,17 +70,21 @@ export function waitMs(attempt: number, answer: FhirAnswer | undefined): number 
   const asked = retryAfterMs(answer?.retryAfter ?? null, Date.now());
   if (asked !== undefined && asked > LONGEST_WAIT_MS) return undefined;
   // Jitter keeps a ward full of workstations from coming back in the same second.
-  return (asked ?? step) * (1 + Math.random() / 4);
+  return Math.max(asked ?? step, SHORTEST_WAIT_MS) * (1 + Math.random() / 4);
 }
 
 /** When each session's EHR may be asked again after a 429: all its reads wait for the same moment. */
 const busyUntil = new WeakMap<Session, number>();
 
+function markBusy(session: Session, until: number): void {
+  busyUntil.set(session, Math.max(until, busyUntil.get(session) ?? 0));
+}
+
 async function whileBusy(session: Session, waiting: Waiting): Promise<void> {
   const until = busyUntil.get(session) ?? 0;
   if (until <= Date.now()) return;
   waiting.onWait(until);
-  await waiting.pause(until - Date.now());
+  await waiting.pause(until - Date.now(), session.over);
 }
 
 /**
@@ -79,22 +98,25 @@ export async function readUrl(
   waiting: Waiting = PATIENT_WAITING,
 ): Promise<string> {
   for (let attempt = 0; ; attempt += 1) {
-    await whileBusy(session, waiting);
+    let ms: number | undefined;
     let answer: FhirAnswer | undefined;
     let lost: ReadFailure | undefined;
     try {
-      answer = await session.read(url);
+      answer = await session.read(url, {
+        before: () => whileBusy(session, waiting),
+        after: (sent) => {
+          ms = waitMs(attempt, sent);
+          if (sent.status === 429 && ms !== undefined) markBusy(session, Date.now() + ms);
+        },
+      });
     } catch (thrown) {
       lost = new ReadFailure(problemOf(thrown), thrown);
       if (lost.problem.kind !== 'network') throw lost;
+      ms = waitMs(attempt, undefined);
     }
     if (answer !== undefined && answer.status >= 200 && answer.status < 300) return answer.body;
-    const ms = waitMs(attempt, answer);
     if (ms === undefined) throw answer === undefined ? lost : new Refusal(answer);
-    const until = Date.now() + ms;
-    if (answer?.status === 429)
-      busyUntil.set(session, Math.max(until, busyUntil.get(session) ?? 0));
-    waiting.onWait(until);
-    await waiting.pause(ms);
+    waiting.onWait(Date.now() + ms);
+    await waiting.pause(ms, session.over);
   }
 }

@@ -68,7 +68,9 @@ export const ask = (session: Session, search: Search): Asked =>
  */
 export function askOtherwise(session: Session, search: Search, thrown: unknown): Asked | undefined {
   if (!(thrown instanceof Refusal) || thrown.status !== 400) return undefined;
-  if (!errorText(thrown.body).includes('status')) return askWith(session, search, {});
+  const reason = errorText(thrown.body);
+  if (!/\bstatus\b|-status\b/.test(reason) || reason.includes('_count'))
+    return askWith(session, search, {});
   const { resource } = search.name;
   const notices = resource === 'Condition' ? [WITHOUT_STATUS_LEFT_OUT] : [];
   return askWith(session, search, EVERY_STATUS[resource], notices);
@@ -80,13 +82,23 @@ const FORGOTTEN = new Set([400, 404, 410]);
 export const isForgotten = (thrown: unknown): boolean =>
   thrown instanceof Refusal && FORGOTTEN.has(thrown.status);
 
-/** A 400 that speaks of the category: the server does not know it, and nothing is missing. */
+/** Epic's codes for it, and the words that servers have for a value they do not know. */
+const UNKNOWN =
+  /59111|4115|unknown|invalid|unsupported|unrecogni[sz]ed|not (?:\S+ ){0,2}(?:known|support|valid|recogni|found|allowed)/;
+
+/**
+ * A 400 that says of the category that it does not know it: then nothing is missing. Where it is
+ * not that clear, the search has failed.
+ */
 export function isUnknownCategory(thrown: unknown, name: SearchName): boolean {
   return (
     name.category !== undefined &&
     !EXPECTED.has(name.category) &&
     thrown instanceof Refusal &&
     thrown.status === 400 &&
-    /category|59111|4115/.test(errorText(thrown.body))
+    isAboutCategory(errorText(thrown.body))
   );
 }
+
+const isAboutCategory = (text: string): boolean =>
+  /59111|4115|categor(?:y|ies)/.test(text) && UNKNOWN.test(text);

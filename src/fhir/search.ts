@@ -1,9 +1,8 @@
 import type { Session } from '../session/session.ts';
 import { newAccount, type SearchAccount } from './account.ts';
-import { collector } from './collect.ts';
+import { collector, type Kept } from './collect.ts';
 import { loadModel, type Modelled } from './models.ts';
 import { resolveNext } from './next-link.ts';
-import type { Entry } from './page.ts';
 import { readPageOf } from './page-reader.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
 import { PATIENT_WAITING, readUrl, type Waiting } from './request.ts';
@@ -18,13 +17,15 @@ import {
 
 /** What a search has brought so far, and its account. */
 export type SearchResult<T> = {
-  readonly kept: readonly Entry<T>[];
+  readonly kept: readonly Kept<T>[];
   readonly account: SearchAccount;
 };
 
 const PAGE_LIMIT = 500;
 /** Post-filtering servers send pages with nothing new in them; this many in a row are enough. */
 const BARREN_PAGES = 3;
+/** A server that pays no heed to the patient sends everybody's; so many in a row without ours. */
+const FOREIGN_PAGES = 10;
 
 /**
  * New values are handed on when there are this many more than last time, or after this long.
@@ -56,8 +57,9 @@ export async function runSearch<R extends keyof Modelled>(
   let url = asked.url;
   const seen = new Set<string>();
   let barren = 0;
+  let foreign = 0;
 
-  let shown: readonly Entry<Modelled[R]>[] = [];
+  let shown: readonly Kept<Modelled[R]>[] = [];
   let shownAt = 0;
   const show = (part: Partial<SearchAccount> = {}): void => {
     const size = gathered.size();
@@ -99,7 +101,12 @@ export async function runSearch<R extends keyof Modelled>(
         if (mayAskOtherwise && other !== undefined) {
           mayAskOtherwise = false;
           askAs(other);
-        } else if (mayBeginAgain && account.pages > 0 && isForgotten(thrown)) {
+        } else if (
+          mayBeginAgain &&
+          account.pages > 0 &&
+          isForgotten(thrown) &&
+          gathered.canBeginAgain()
+        ) {
           mayBeginAgain = false;
           // Pages bring nothing new until this has caught up.
           barren = -account.pages;
@@ -119,13 +126,18 @@ export async function runSearch<R extends keyof Modelled>(
       const body = await nextBody();
       seen.add(url);
       const page = await readPageOf(name.resource, body, session.over);
+      const othersBefore = account.otherPatient;
       const added = gathered.add(account, page);
       account = added.account;
       if (page.next.is === 'none') return finish('complete');
       if (page.next.is === 'unreadable') throw new ReadFailure({ kind: 'unreadable' });
       barren = added.fresh === 0 ? barren + 1 : Math.min(barren, 0);
+      // While a second round catches up, nothing new is kept either.
+      const isForeign = added.keptOfIt === 0 && account.otherPatient > othersBefore;
+      foreign = isForeign ? foreign + 1 : 0;
       const next = resolveNext(page.next.url, session.fhirBase);
       if (next === undefined) throw new ReadFailure({ kind: 'foreign-next-link' });
+      if (foreign >= FOREIGN_PAGES) throw new ReadFailure({ kind: 'other-patient' });
       if (seen.has(next) || barren >= BARREN_PAGES) throw new ReadFailure({ kind: 'paging-loop' });
       if (account.pages >= PAGE_LIMIT || gathered.size() >= session.ehr.readLimit)
         throw new ReadFailure({ kind: 'limit-reached' });
@@ -134,6 +146,6 @@ export async function runSearch<R extends keyof Modelled>(
     }
   } catch (thrown) {
     if (account.pages === 0 && isUnknownCategory(thrown, name)) return finish('not-offered');
-    return finish(account.pages === 0 ? 'failed' : 'incomplete', problemOf(thrown));
+    return finish(account.pages === 0 ? 'failed' : 'incomplete', problemOf(thrown, 'unreadable'));
   }
 }

@@ -50,6 +50,14 @@ describe('whose resource it is (display rule 3, EHR rule 27)', () => {
     expect(subjectOf(resource)).toBeUndefined();
   });
 
+  it.each([
+    [{ subject: { reference: 'Group/Patient/p1' } }],
+    [{ subject: { reference: 'x-Patient/p1' } }],
+    [{ subject: { reference: 'Patient/p1', type: 'Group' } }],
+  ])('%j is not the patient p1', (resource) => {
+    expect(subjectOf(resource)).not.toBe('p1');
+  });
+
   const other = 'https://other.example/fhir/Patient/p1';
 
   it.each([

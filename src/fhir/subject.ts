@@ -15,11 +15,13 @@ export function subjectOf(resource: Members, fullUrl?: unknown): string | undefi
   const subject = resource['subject'] ?? resource['patient'];
   const reference = isSent(subject) ? textOf(field(subject, 'reference')) : undefined;
   if (reference === undefined) return undefined;
+  const type = isSent(subject) ? textOf(field(subject, 'type')) : undefined;
+  if (type !== undefined && !/(?:^|\/)Patient$/.test(type)) return `${type} ${reference}`;
   const [, uuid] = /^urn:(?:uuid|oid):(.+)$/i.exec(reference) ?? [];
   if (uuid !== undefined) return uuid;
   const [, before = '', id] =
     /^(.*?)Patient\/([^/?#]+)(?:\/_history\/[^/]+)?\/?$/i.exec(reference) ?? [];
-  if (id === undefined || (before !== '' && !before.endsWith('/'))) {
+  if (id === undefined || !/^\/?$|^https?:\/\/.*\/$/i.test(before)) {
     // A group, a device, a location: not this patient. `#p1` and `p1` do not say what they are.
     return reference.includes('/') ? reference : undefined;
   }

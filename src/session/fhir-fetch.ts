@@ -23,7 +23,31 @@ export type FhirAnswer = {
   readonly retryAfter: string | null;
 };
 
-export type FhirFetch = (url: string, signal: AbortSignal) => Promise<FhirAnswer>;
+/** What stands around a request while it has its place in the queue. */
+export type Gate = {
+  /** Waited for right before it is sent. */
+  readonly before: () => Promise<void>;
+  /** Told the answer before the place is given on. */
+  readonly after: (answer: FhirAnswer) => void;
+};
+
+export type FhirFetch = (url: string, signal: AbortSignal, gate?: Gate) => Promise<FhirAnswer>;
+
+/**
+ * The body as text. FHIR is UTF-8, but what says that it is something else is that: read as UTF-8,
+ * the micro sign of a unit would be lost.
+ */
+async function textOf(response: Response): Promise<string> {
+  const type = response.headers.get('content-type') ?? '';
+  const [, charset = 'utf-8'] = /charset\s*=\s*"?([\w-]+)/i.exec(type) ?? [];
+  if (/^utf-?8$/i.test(charset)) return response.text();
+  const bytes = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
 
 /** Sends once; the answer must be whole within a minute. */
 async function send(url: string, token: string, signal: AbortSignal): Promise<FhirAnswer> {
@@ -43,7 +67,7 @@ async function send(url: string, token: string, signal: AbortSignal): Promise<Fh
     });
     return {
       status: response.status,
-      body: await response.text(),
+      body: await textOf(response),
       retryAfter: response.headers.get('retry-after'),
     };
   } finally {
@@ -64,12 +88,14 @@ async function send(url: string, token: string, signal: AbortSignal): Promise<Fh
 export function fhirFetch(fhirBase: string, tokens: TokenKeeper, onRefused: () => void): FhirFetch {
   const { origin } = new URL(fhirBase);
   const queue = atMost(AT_ONCE);
-  return async (url, signal) => {
+  return async (url, signal, gate) => {
     if (!URL.canParse(url) || new URL(url).origin !== origin) throw new ForeignOrigin();
     return queue(async () => {
+      await gate?.before();
       const token = tokens.current();
       if (token === undefined) throw new SessionOver();
       const answer = await send(url, token, signal);
+      gate?.after(answer);
       if (answer.status !== 401) return answer;
       const renewed = await tokens.renew(token);
       if (renewed === undefined) {
@@ -77,6 +103,7 @@ export function fhirFetch(fhirBase: string, tokens: TokenKeeper, onRefused: () =
         return answer;
       }
       const second = await send(url, renewed, signal);
+      gate?.after(second);
       if (second.status === 401) onRefused();
       return second;
     }, signal);

@@ -1,6 +1,6 @@
 import { alarm } from './alarm.ts';
 import type { Discovery } from './discovery.ts';
-import { fhirFetch, type FhirAnswer, SessionOver } from './fhir-fetch.ts';
+import { fhirFetch, type FhirAnswer, type Gate, SessionOver } from './fhir-fetch.ts';
 import type { Identity } from './identity.ts';
 import type { Ehr } from './ehr.ts';
 import { readGrants, type Grants } from './scopes.ts';
@@ -37,7 +37,7 @@ export type Session = {
   readonly status: () => SessionStatus;
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads one URL of the FHIR server; see fhir-fetch for its guards and what it throws. */
-  readonly read: (url: string, signal?: AbortSignal) => Promise<FhirAnswer>;
+  readonly read: (url: string, gate?: Gate) => Promise<FhirAnswer>;
   /** Ends the session: the tokens are gone at once; what may stay on screen follows the reason. */
   readonly endSession: (reason: EndReason) => void;
   /** Tells the session that the clinician is there. */
@@ -150,8 +150,7 @@ export function startSession(parts: SessionParts): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    read: (url, signal) =>
-      read(url, signal === undefined ? over.signal : AbortSignal.any([signal, over.signal])),
+    read: (url, gate) => read(url, over.signal, gate),
     endSession,
     active,
   };
