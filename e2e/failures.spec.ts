@@ -28,7 +28,7 @@ const VIEWS = {
 
 const NONE = /none recorded|nothing recorded|no .{0,40} recorded|was returned/i;
 const WENT_WRONG =
-  /could not|not permitted|refused|only the first|may be incomplete|ended|busy|not answer/i;
+  /could not|not permitted|refused|not loaded|more may exist|may be incomplete|ended|busy|not answer/i;
 
 /** So that every search of the failing type has several pages, and the others few. */
 const PAGE_SIZE = { Patient: 200, Condition: 5, Observation: 40 } as const;

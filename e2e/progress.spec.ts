@@ -15,9 +15,10 @@ const slowly = {
   count: { cap: 20 },
 } as const;
 
-/** By the status line, or by the section of the view that is open. */
-const receivedSoFar = async (place: Locator): Promise<number> => {
-  const text = await place.getByText(/^Loading( more)?: .* so far/).innerText();
+/** By the status line. */
+const receivedSoFar = async (page: Page): Promise<number> => {
+  const line = page.getByRole('banner').getByText(/^Loading: .* so far/);
+  const text = await line.innerText();
   return Number(/[\d\u202f]+/.exec(text)?.[0].replaceAll('\u202f', ''));
 };
 
@@ -25,10 +26,10 @@ const topOf = (element: Locator): Promise<number> =>
   element.evaluate((found) => found.getBoundingClientRect().top);
 
 /** Waits until this many more entries have come. */
-async function expectMore(place: Locator, more: number): Promise<void> {
-  const before = await receivedSoFar(place);
+async function expectMore(page: Page, more: number): Promise<void> {
+  const before = await receivedSoFar(page);
   await expect
-    .poll(() => receivedSoFar(place), { timeout: 30_000 })
+    .poll(() => receivedSoFar(page), { timeout: 30_000 })
     .toBeGreaterThanOrEqual(before + more);
 }
 
@@ -38,7 +39,7 @@ test('a long read says how many have come, of what, and that it goes on; the cou
   await launch(page, slowly);
   await expectChart(page);
   await expect(page.getByText(/Loading: .* so far; \d+ of 15 searches done/)).toBeVisible();
-  await expectMore(page.getByRole('banner'), 20);
+  await expectMore(page, 20);
   await expectCountsToReconcile(page);
   await expectAllRead(page);
   await expect(page.getByText('All searches finished')).toBeVisible();
@@ -77,7 +78,7 @@ for (const [view, patient, faultsOn, cap] of [
     const before = await topOf(read);
     const rows = await region.locator('tbody tr').count();
     for (const _ of [1, 2, 3]) {
-      await expectMore(page.getByRole('tabpanel'), cap);
+      await expectMore(page, cap);
       expect(Math.abs((await topOf(read)) - before)).toBeLessThanOrEqual(1);
     }
     await expect(page.getByText(/loading/i)).toHaveCount(0, { timeout: 60_000 });
@@ -123,6 +124,27 @@ test('while the EHR is busy the line says so, and when it is asked again', async
   await expectAllRead(page);
 });
 
+test('an EHR that does not answer is told so after ten seconds, and given up in the end', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await launch(page, { ...withFaults('fhir-stalled'), patient: 'elena-marsh' });
+  await expectChart(page);
+  await expect(page.getByText('Nothing received yet')).toBeVisible();
+  await page.clock.fastForward('00:11');
+  await expect(
+    page.getByText('Loading: the EHR has not answered for 10 seconds', { exact: true }),
+  ).toBeVisible();
+  await expect(async () => {
+    await page.clock.fastForward(61_000);
+    await expect(page.getByText(/loading/i)).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await expect(page.getByText('Nothing received', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Nothing loaded' })).toBeVisible();
+  await openView(page, 'Results');
+  await expect(page.getByRole('tabpanel')).toContainText('The EHR did not answer in time.');
+});
+
 test('a refresh keeps what is shown until the new is here, and then says the new time', async ({
   page,
 }) => {
@@ -138,7 +160,7 @@ test('a refresh keeps what is shown until the new is here, and then says the new
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Reading again; what is shown is as of \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^Reading again: \d+ of 15 searches done$/)).toBeVisible();
   await expect(refresh).toBeDisabled();
   await expect(refresh).toBeFocused();
   await expect(asOf).toHaveText(before);

@@ -11,10 +11,13 @@ export function SessionFooter({ session, status }: Props) {
   const { session: words, format, zone } = useWords();
   return (
     <footer className={styles['footer']}>
-      <span className={styles['opened']}>
-        {words.openedAt(format.instant(session.openedAt, zone), session.ehr.name)}
-      </span>
-      <Identified identity={status.identity} />
+      <div className={styles['facts']}>
+        <span className={styles['opened']}>
+          {words.openedAt(format.instant(session.openedAt, zone), session.ehr.name)}
+        </span>
+        <span className={styles['openedShort']}>{words.doesNotFollow}</span>
+        <Identified identity={status.identity} />
+      </div>
       {status.ehr?.done === undefined ? null : (
         <DoneButton done={status.ehr.done} session={session} />
       )}

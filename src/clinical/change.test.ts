@@ -355,10 +355,12 @@ describe('what changed since a date, and within a span', () => {
 
   test('within a span, from its first to its last result, both ends with it', () => {
     const span = (from: number, to: number) => ({ start: since(from), end: since(to) + 1 });
-    expect(said(changeWithin(row, span(2, 3), zone))).toEqual(['up', '0.5', false, 11]);
-    expect(said(changeWithin(row, span(1, 4), zone))).toEqual(['up', '2.0', false, 50]);
-    expect(said(changeWithin(row, { start: since(2), end: since(3) }, zone))).toBe('first');
-    expect(said(changeWithin(row, span(2, 2), zone))).toBe('first');
-    expect(said(changeWithin(row, span(8, 9), zone))).toBe('first');
+    expect(said(changeWithin(row, span(2, 3), zone).change)).toEqual(['up', '0.5', false, 11]);
+    expect(said(changeWithin(row, span(1, 4), zone).change)).toEqual(['up', '2.0', false, 50]);
+    expect(said(changeWithin(row, { start: since(2), end: since(3) }, zone).change)).toBe('first');
+    expect(said(changeWithin(row, span(2, 2), zone).change)).toBe('first');
+    expect(said(changeWithin(row, span(8, 9), zone).change)).toBe('first');
+    const { before, after } = changeWithin(row, span(2, 3), zone);
+    expect([...before, ...after].map(({ reading }) => reading.id)).toEqual(['o1', 'o2']);
   });
 });

@@ -18,7 +18,7 @@ export function changeSincePrevious(series: Series, zone: Zone): Change {
   return changeOf(series.previous, series.latest, zone);
 }
 
-/** What a series was before a day or instant, and what it is since. */
+/** What a series was before a time, and what it is since; or the ends of a span. */
 export type SinceChange = {
   readonly before: readonly Entry[];
   /** The latest; empty where nothing was measured since. */
@@ -42,13 +42,21 @@ export function changeSince(series: Series, since: number, zone: Zone): SinceCha
   };
 }
 
-/** From the first to the last result whose time lies wholly in the span. */
-export function changeWithin(series: Series, within: Span, zone: Zone): Change {
-  const inside = placeEntries(series, zone).placed.filter(
-    ({ span }) => span.start >= within.start && span.end <= within.end,
+/** From the first to the last result whose time lies wholly in the span; both ends with it. */
+export function changeWithin(series: Series, within: Span, zone: Zone): SinceChange {
+  const { placed, unplaced } = placeEntries(series, zone);
+  const inside = placed.filter(({ span }) => span.start >= within.start && span.end <= within.end);
+  const either = placed.filter(
+    (one) => !inside.includes(one) && one.span.start < within.end && one.span.end > within.start,
   );
-  const [to, from] = [ofOneStart(inside), ofOneStart(inside.toReversed())];
-  return from.some((one) => to.includes(one)) ? nothing('first') : changeOf(from, to, zone);
+  const [to, first] = [ofOneStart(inside), ofOneStart(inside.toReversed())];
+  const from = first.some((one) => to.includes(one)) ? [] : first;
+  return {
+    before: from,
+    after: to,
+    change: changeOf(from, to, zone),
+    unplaced: [...unplaced, ...either.map(({ entry }) => entry)],
+  };
 }
 
 type Placed = { readonly entry: Entry; readonly span: Span };
@@ -103,7 +111,7 @@ const forbidding: ReadonlySet<ReadingDoubt> = new Set<ReadingDoubt>([
 ]);
 
 /** The change between two results of one row, of which the first is known to be the earlier. */
-export function changeBetween(from: Entry, to: Entry): Change {
+function changeBetween(from: Entry, to: Entry): Change {
   for (const { reading } of [from, to]) {
     const doubtful = reading.doubts.some((doubt) => forbidding.has(doubt));
     if (doubtful || !isResult(reading)) return nothing('unusable');

@@ -109,3 +109,30 @@ describe('display rule 8: calculated only when certain', () => {
     expect(severityOf(reading, reading)).toBe('none');
   });
 });
+
+describe('display rule 8: what was sent comes first', () => {
+  const severity = (own: Sent) => {
+    const reading = readObservation(observation({ referenceRange: [potassiumRange], ...own }));
+    return severityOf(reading, reading);
+  };
+  const flags = (...codes: string[]) => ({
+    interpretation: codes.map((code) => ({
+      coding: [{ code, system: 'http://hl7.org/fhir/v2/0078' }],
+    })),
+  });
+
+  test.each([
+    [4, ['HH'], 'critical'],
+    [9, ['N'], 'none'],
+    [9, ['HU'], 'abnormal-strong'],
+    [9, ['L', 'HM'], 'abnormal'],
+    [4, [], 'none'],
+    [9, [], 'abnormal'],
+  ])('%s with the flags %j is %s', (value, codes, expected) => {
+    expect(severity({ ...measured(value), ...flags(...codes) })).toBe(expected);
+  });
+
+  test('two values of one observation have no flag of ours', () => {
+    expect(severity({ ...measured(9), valueString: 'nine' })).toBe('none');
+  });
+});

@@ -226,9 +226,23 @@ describe('HbA1c by the master equation (ngsp.org/ifcc.asp)', () => {
     expect(convert('6.5', '%', 'mmol/mol', '59261-8')).toBeUndefined();
     expect(convert('6.5', '%', 'mmol/mol', '62388-4')).toBeUndefined();
     expect(convert('6.5', '%', 'mmol/mol')).toBeUndefined();
+    for (const unit of ['mg/g', 'umol/mol{Hb}']) {
+      expect(convert('48', 'mmol/mol', unit, '4548-4')).toBeUndefined();
+      expect(convert('6.5', '%', unit, '4548-4')).toBeUndefined();
+      expect(convert('48', unit, '%', '4548-4')).toBeUndefined();
+      expect(convert('48', unit, 'mmol/mol', '4548-4')).toBeUndefined();
+    }
     expect(convert('45', 'mmol/mol', '%', '4544-3')).toBeUndefined();
     expect(convert('2.1', '%', 'mmol/mol', '4548-4')).toBeUndefined();
     expect(digits('2.2', '%', 'mmol/mol', '4548-4')).toBe('1');
+    expect(convert('-1', 'mmol/mol', '%', '4548-4')).toBeUndefined();
+    expect(digits('0', 'mmol/mol', '%', '4548-4')).toBe('2.2');
+  });
+
+  test('however it was measured: HPLC, electrophoresis, calculated', () => {
+    for (const loinc of ['17856-6', '4549-2', '17855-8']) {
+      expect(digits('6.5', '%', 'mmol/mol', loinc)).toBe('48');
+    }
   });
 });
 
@@ -280,6 +294,14 @@ describe('what is not certain is not converted', () => {
     expect(unitKey(quantityOf('1', 'mg/L', { unit: 'ug/mL' }))).toBe('mg/L');
     expect(unitKey(quantityOf('1', '[IU]/L', { unit: 'U/L' }))).toBe('[IU]/L');
     expect(unitKey(quantityOf('1', '%', { unit: 'per cent' }))).toBe('%');
+  });
+
+  test('a number without a unit is not even the same as another one without', () => {
+    const bare = { unit: undefined, system: undefined, code: undefined };
+    const recorded = { ...quantityOf('5', 'mg'), ...bare };
+    expect(convertQuantity(recorded, bare, undefined)).toBeUndefined();
+    expect(convertQuantity(recorded, unitOf('mg'), undefined)).toBeUndefined();
+    expect(convertQuantity(quantityOf('5', 'mg'), bare, undefined)).toBeUndefined();
   });
 
   test('a number of no use or too many digits is refused', () => {
@@ -334,6 +356,12 @@ describe('printed spellings of one unit', () => {
     expect(sizeOfUnit({ unit, system: undefined, code: undefined })).toBeDefined();
   });
 
+  test('what was counted is not the absence of a unit, and a blank is', () => {
+    expect(unitKey({ unit: 'cells', system: undefined, code: undefined })).toBe('cells');
+    expect(unitKey({ unit: ' ', system: undefined, code: undefined })).toBe('');
+    expect(unitKey({ unit: undefined, system: undefined, code: undefined })).toBe('');
+  });
+
   test('a code of another system than UCUM is not read as one', () => {
     const sent = readQuantity({ value: 5, unit: 'mg/dL', system: 'urn:local', code: 'mmol/L' });
     expect(sent && unitKey(sent)).toBe('mg/dL');
@@ -370,8 +398,7 @@ describe('conversion, for any number', () => {
     }),
   );
   const exact = (value: number, from: string, to: string, loinc?: string) =>
-    convertQuantity({ ...quantityOf(String(value), from), value }, unitOf(to), loinc)?.quantity
-      .value;
+    convert(String(Number(value.toPrecision(12))), from, to, loinc)?.quantity.value;
   const close = (a: number | undefined, b: number) =>
     expect(Math.abs((a ?? Number.NaN) - b)).toBeLessThanOrEqual(Math.max(Math.abs(b), 1) * 1e-9);
 

@@ -85,21 +85,18 @@ function apply(
   { zero, mantissa, exponent, base, least }: Conversion,
   { number, value }: Quantity,
 ): { readonly number: string; readonly value: number } | undefined {
-  const isScale = zero !== 0 || base !== 0;
-  if (mantissa === 1 && !isScale) {
+  if (mantissa === 1 && zero === base) {
     const shifted = shiftPoint(number, exponent);
     return shifted === undefined ? undefined : { number: shifted, value: Number(shifted) };
   }
   const scaled = (value - zero) * mantissa;
-  const result = (exponent < 0 ? scaled / 10 ** -exponent : scaled * 10 ** exponent) + base;
+  const result = scaled * 10 ** exponent + base;
   const sent = decimalsOf(number);
   const digits = significantDigits(number);
   if (sent === undefined || digits === undefined || !(result >= least)) return undefined;
   const places = sent - Math.round(Math.log10(mantissa) + exponent);
   if (places > 20 || Math.abs(result) >= 1e15 || digits > 20) return undefined;
   const whole = Math.floor(Math.log10(Math.abs(result))) + 1;
-  // A scale has no significant digits: its zero is a place like any other.
-  const tooFine = places < 0 && !isScale && whole > digits + 1;
-  const rounded = tooFine ? Number(result.toPrecision(digits + 1)) : result;
+  const rounded = whole > digits + 1 ? Number(result.toPrecision(digits + 1)) : result;
   return { number: fixedText(rounded, Math.max(places, 0)), value: result };
 }

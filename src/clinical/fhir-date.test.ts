@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareDates, dayKey, spanOf } from './date-order.ts';
-import { type FhirDate, readDate, readPeriod } from './fhir-date.ts';
+import { type FhirDate, daysInMonth, instantOf, readDate, readPeriod } from './fhir-date.ts';
 import { displayZone } from './zone.ts';
 
 const read = (sent: string): FhirDate => {
@@ -61,6 +61,72 @@ describe('precision as sent (FHIR R4 date, dateTime, instant)', () => {
     expect(readDate(sent)).toBeUndefined();
   });
 
+  const day = { year: 2020, month: 2, day: 29 };
+  const local = { precision: 'local', ...day, hour: 23, minute: 59, second: 0, hasSeconds: false };
+  const instant = { precision: 'instant', offsetMinutes: 0, hasSeconds: true };
+  const utc = (...parts: [number, number, number, number, number, number?, number?]) =>
+    Date.UTC(...parts);
+
+  test.each<[string, object]>([
+    ['2020', { precision: 'year', year: 2020 }],
+    ['2020-12', { precision: 'month', year: 2020, month: 12 }],
+    ['2020-01', { precision: 'month', year: 2020, month: 1 }],
+    ['2020-02-29', { precision: 'day', ...day }],
+    ['2020-12-31', { precision: 'day', year: 2020, month: 12, day: 31 }],
+    ['2020-02-29T23:59', local],
+    ['2020-02-29T23:59:60', { ...local, second: 60, hasSeconds: true }],
+    ['2020-02-29t23:59:07', { ...local, second: 7, hasSeconds: true }],
+    [
+      '2020-02-29T10:05Z',
+      { ...instant, epoch: utc(2020, 1, 29, 10, 5), offsetMinutes: 0, hasSeconds: false },
+    ],
+    ['2020-02-29T10:05:07z', { ...instant, epoch: utc(2020, 1, 29, 10, 5, 7) }],
+    // Milliseconds are cut, not rounded: 0.9999 s is before the next second.
+    ['2020-02-29T10:05:07.9999Z', { ...instant, epoch: utc(2020, 1, 29, 10, 5, 7, 999) }],
+    [
+      '2020-02-29T10:05:07+05:45',
+      { ...instant, epoch: utc(2020, 1, 29, 4, 20, 7), offsetMinutes: 345 },
+    ],
+    [
+      '2020-02-29T10:05:07-0330',
+      { ...instant, epoch: utc(2020, 1, 29, 13, 35, 7), offsetMinutes: -210 },
+    ],
+    [
+      '2020-02-29T10:05:07-12:59',
+      { ...instant, epoch: utc(2020, 1, 29, 23, 4, 7), offsetMinutes: -779 },
+    ],
+  ])('%s is read whole', (sent, date) => {
+    expect(read(sent)).toEqual({ sent, ...date });
+  });
+
+  test.each([
+    '2020-00',
+    '2020-01-00',
+    '2020-04-31',
+    '2020-02-29T23:60:00Z',
+    '2020-02-29T23:59:61Z',
+    '2020-02-29T10:00:00-14:01',
+    '2020-02-29T10:00:00+15:00',
+  ])('%s is beyond the calendar or the clock', (sent) => {
+    expect(read(sent)).toEqual({ precision: 'unreadable', sent });
+  });
+
+  test('the days of the months, in leap years and centuries', () => {
+    const months = Array.from({ length: 12 }, (_, at) => daysInMonth(2021, at + 1));
+    expect(months).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect([2020, 2024, 2000, 1900, 2100].map((year) => daysInMonth(year, 2))).toEqual([
+      29, 29, 29, 28, 28,
+    ]);
+  });
+
+  test('an instant of ours is a date like any other, and nonsense is the epoch', () => {
+    expect(instantOf(1_582_970_707_123)).toEqual(read('2020-02-29T10:05:07.123Z'));
+    for (const last of [8.64e15, -8.64e15]) expect(instantOf(last)).toMatchObject({ epoch: last });
+    for (const none of [Number.NaN, Infinity, 8.64e15 + 1, -8.64e15 - 1]) {
+      expect(instantOf(none)).toEqual(read('1970-01-01T00:00:00.000Z'));
+    }
+  });
+
   test('the offset +14:00 is the last one', () => {
     expect(read('2020-01-01T14:00:00+14:00')).toMatchObject({ epoch: Date.UTC(2020, 0, 1) });
   });
@@ -74,6 +140,7 @@ describe('precision as sent (FHIR R4 date, dateTime, instant)', () => {
   test('a period without any end is no period', () => {
     expect(readPeriod({})).toBeUndefined();
     expect(readPeriod({ end: '2020' })).toMatchObject({ start: undefined, end: { year: 2020 } });
+    expect(readPeriod({ start: '2020' })).toMatchObject({ start: { year: 2020 }, end: undefined });
   });
 });
 

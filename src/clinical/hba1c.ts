@@ -5,7 +5,10 @@ import type { Conversion } from './unit-size.ts';
 const slope = 0.09148;
 const intercept = 2.152;
 
-/** HbA1c reported in % of the NGSP, or by a method that does not say. */
+/**
+ * HbA1c reported in % of the NGSP, or by a method that does not say: any method, HPLC,
+ * electrophoresis, calculation (LOINC's long names, as OMOP and uz-core print them).
+ */
 const ngsp: ReadonlySet<string | undefined> = new Set(['4548-4', '17856-6', '4549-2', '17855-8']);
 /** HbA1c by the IFCC's protocol. A % under this code is the IFCC's own, and is not converted. */
 const ifcc = '59261-8';
@@ -20,6 +23,6 @@ export function hba1cToIfcc(loinc: string | undefined): Conversion | undefined {
 /** HbA1c from mmol/mol (IFCC) to % (NGSP); undefined for any other test. */
 export function hba1cFromIfcc(loinc: string | undefined): Conversion | undefined {
   return ngsp.has(loinc) || loinc === ifcc
-    ? { zero: 0, mantissa: slope, exponent: 0, base: intercept, least: 0 }
+    ? { zero: 0, mantissa: slope, exponent: 0, base: intercept, least: intercept }
     : undefined;
 }

@@ -83,6 +83,133 @@ describe('what servers send', () => {
   });
 
   test.each([
+    undefined,
+    'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
+    'http://hl7.org/fhir/v3/ObservationInterpretation',
+    'http://terminology.hl7.org/CodeSystem/v2-0078',
+    'http://hl7.org/fhir/v2/0078',
+    'http://hl7.org/fhir/ValueSet/observation-interpretation',
+    'http://hl7.org/fhir/observation-interpretation',
+    'urn:oid:2.16.840.1.113883.5.83',
+    'urn:oid:2.16.840.1.113883.12.78',
+  ])('a code of %s is believed without a word', (system) => {
+    const sent = { coding: [{ system, code: 'HH' }] };
+    expect(readInterpretations([sent])).toEqual([
+      { group: 'normality', code: 'HH', text: undefined },
+    ]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['N', ['normal']],
+    ['L', ['low', 'below low normal']],
+    ['H', ['high', 'above high normal']],
+    ['LU', ['significantly low']],
+    ['HU', ['significantly high']],
+    [
+      'LL',
+      [
+        'critical low',
+        'critically low',
+        'low critical',
+        'low panic',
+        'panic low',
+        'below lower panic limits',
+      ],
+    ],
+    [
+      'HH',
+      [
+        'critical high',
+        'critically high',
+        'high critical',
+        'high panic',
+        'panic high',
+        'above upper panic limits',
+      ],
+    ],
+    ['A', ['abnormal', 'abnormal (applies to non-numeric results)']],
+    ['AA', ['critical abnormal', 'critically abnormal', 'very abnormal']],
+    ['<', ['off scale low', 'below absolute low-off instrument scale']],
+    ['>', ['off scale high', 'above absolute high-off instrument scale']],
+    ['U', ['significant change up']],
+    ['D', ['significant change down']],
+    ['B', ['better']],
+    ['W', ['worse']],
+    ['POS', ['positive']],
+    ['NEG', ['negative']],
+    ['DET', ['detected']],
+    ['ND', ['not detected']],
+    ['IND', ['indeterminate']],
+    ['E', ['equivocal']],
+    ['RR', ['reactive']],
+    ['WR', ['weakly reactive']],
+    ['NR', ['non-reactive', 'nonreactive']],
+    ['S', ['susceptible']],
+    ['I', ['intermediate']],
+    ['R', ['resistant']],
+    ['SDD', ['susceptible-dose dependent']],
+    ['NS', ['non-susceptible']],
+    ['IE', ['insufficient evidence']],
+    ['SYN-S', ['synergy - susceptible']],
+    ['SYN-R', ['synergy - resistant']],
+    ['MS', ['moderately susceptible']],
+    ['VS', ['very susceptible']],
+    ['HX', ['above high threshold']],
+    ['LX', ['below low threshold']],
+    ['EX', ['outside threshold']],
+    ['EXP', ['expected']],
+    ['UNE', ['unexpected']],
+    ['CAR', ['carrier']],
+  ])('%s is known by its names (HL7 Terminology, v2 table 0078)', (code, names) => {
+    for (const name of names) {
+      expect(readInterpretations([{ text: name }])).toMatchObject([{ code, text: name }]);
+      // A system of the laboratory's own, with the name in the display or in the text.
+      const coding = [{ system: 'urn:local', code: code.toLowerCase() }];
+      const display = name.toUpperCase();
+      const named = coding.map((one) => ({ ...one, display }));
+      expect(readInterpretations([{ coding: named }])).toMatchObject([{ code, text: display }]);
+      expect(readInterpretations([{ coding, text: name }])).toMatchObject([{ code, text: name }]);
+    }
+    const coding = [{ system: 'urn:local', code, display: 'something else' }];
+    expect(readInterpretations([{ coding }])).toMatchObject([{ group: 'unrecognised' }]);
+  });
+
+  test('"null" of table 0078 says that there is no range, and grades nothing as normal', () => {
+    const read = readInterpretations([flag('null', 'http://hl7.org/fhir/v2/0078')]);
+    expect(read).toMatchObject([{ code: 'no-range', group: 'technical' }]);
+    expect(sentSeverity(read)).toBe('notice');
+  });
+
+  test('unrecognised flags are kept each with its own words, and once', () => {
+    const read = readInterpretations([{ text: 'Odd' }, { text: 'Odd' }, { text: 'Odder' }]);
+    expect(read.map((one) => one.text)).toEqual(['Odd', 'Odder']);
+    const two = { coding: [{ code: 'ZZ', display: 'Zed' }, { code: 'YY' }] };
+    expect(readInterpretations([two])).toMatchObject([{ code: undefined, text: 'Zed, YY' }]);
+    expect(readInterpretations([{ coding: [{ code: 'ZZ' }], text: 'High' }])).toEqual([
+      { group: 'unrecognised', code: undefined, text: 'High' },
+    ]);
+  });
+
+  test('several flags of one concept are all kept, in their order', () => {
+    const coding = [
+      { system: v3, code: 'H' },
+      { system: v3, code: 'POS' },
+    ];
+    expect(readInterpretations([{ coding }]).map((one) => one.code)).toEqual(['H', 'POS']);
+    expect(contradictsItself(readInterpretations([{ coding }]))).toBe(false);
+  });
+
+  test('the strongest flag grades, wherever it stands', () => {
+    const codes = ['AA', 'HU', 'A', 'QCF', 'N'];
+    const grades = ['critical', 'abnormal-strong', 'abnormal', 'notice', 'none'];
+    for (const [at, grade] of grades.entries()) {
+      const some = codes.slice(at).map((code) => flag(code));
+      expect(sentSeverity(readInterpretations(some))).toBe(grade);
+      expect(sentSeverity(readInterpretations(some.toReversed()))).toBe(grade);
+    }
+  });
+
+  test.each([
     ['H', 'H'],
     ['High', 'H'],
     ['Critically high', 'HH'],

@@ -240,7 +240,7 @@ function readOne(concept: CodedText): readonly Interpretation[] {
     const known = code === undefined ? undefined : codes.get(code.toUpperCase());
     const said = names.get((display ?? concept.text ?? '').toLowerCase());
     const believed = systems.has(system) || (known !== undefined && known === said);
-    if (known !== undefined && believed && !found.some((one) => one.code === known)) {
+    if (known !== undefined && believed) {
       found.push({ group: groups[known], code: known, text: display ?? concept.text });
     }
   }

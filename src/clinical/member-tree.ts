@@ -33,8 +33,9 @@ export function nestMembers(
   const placed = new Set<Reading>();
   const roots = own.filter((one) => one.id === undefined || !isMember.has(one.id));
   const trees: MemberTree[] = [];
-  // What only a circle holds has no root: its first one becomes one.
-  for (const reading of [...roots, ...own]) {
+  // What only a circle of panels holds has no root: the first panel of it becomes one.
+  const panels = own.filter((one) => one.memberIds.length > 0);
+  for (const reading of [...roots, ...panels, ...own]) {
     if (placed.has(reading)) continue;
     placed.add(reading);
     trees.push(collect(reading, byId, others, placed));
@@ -60,7 +61,7 @@ function collect(
       placed.add(member);
       below.add(member);
       members.push(member);
-      waiting.push(...member.memberIds.toReversed());
+      for (const below of member.memberIds.toReversed()) waiting.push(below);
     } else if (member !== undefined) outsideMembers += below.has(member) ? 0 : 1;
     else if (other === undefined) missingMembers += 1;
     else if (other.enteredInError) mistakenMembers += 1;

@@ -17,7 +17,13 @@ const atomicWeights = new Map<string, number>([
   ['Pb', 207.2],
 ]);
 
-/** Formula of what the mass is a mass of, and the LOINC codes that measure it, by mass and by moles. */
+/**
+ * Formula of what the mass is a mass of, and the LOINC codes that measure it, by mass and by moles.
+ * Each code's long name was read in a published list: MIMIC's map of laboratory items (Beth Israel
+ * Deaconess), GECCO and GECCO+ (Charité), CH RAD-Order, the lab ConceptMap of uz-core, eHealth
+ * Suisse's LOINC enumeration (lithium by mass), Synthea, and hospitals' maps of their own codes. One
+ * that is in none does not belong here.
+ */
 const formulas: readonly (readonly [string, readonly string[]])[] = [
   // Glucose: serum or plasma, fasting, blood, test strip, urine, cerebrospinal fluid.
   [
@@ -50,7 +56,7 @@ const formulas: readonly (readonly [string, readonly string[]])[] = [
   // Triglycerides, by convention as triolein.
   ['C57H104O6', ['2571-8', '14927-8']],
   // Calcium: total, ionised.
-  ['Ca', ['17861-6', '2000-8', '1995-0', '13959-2']],
+  ['Ca', ['17861-6', '2000-8', '1995-0']],
   ['Mg', ['19123-9', '2601-3']],
   // Phosphate, by convention as the mass of phosphorus.
   ['P', ['2777-1', '14879-1']],
@@ -112,7 +118,7 @@ const charges: readonly (readonly [number, readonly string[]])[] = [
   // Sodium, potassium, chloride, bicarbonate, total carbon dioxide, lithium.
   [1, ['2951-2', '2947-0', '2823-3', '6298-4', '2075-0', '2069-3', '1963-8', '2028-9', '14334-7']],
   // Calcium, magnesium.
-  [2, ['17861-6', '2000-8', '1995-0', '13959-2', '19123-9', '2601-3']],
+  [2, ['17861-6', '2000-8', '1995-0', '19123-9', '2601-3']],
 ];
 
 const masses = new Map<string | undefined, number>();

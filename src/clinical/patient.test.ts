@@ -34,6 +34,16 @@ describe('names', () => {
     expect(names.previous.map((name) => name.text)).toEqual(['Robert Jones', 'Rob', 'R. Past']);
   });
 
+  test('a usual name without a family name does not lead where the official one has one', () => {
+    const names = named([
+      { use: 'usual', given: ['Jim'] },
+      { use: 'official', family: 'Chalmers', given: ['Peter', 'James'] },
+    ]);
+    expect(names.shown?.family).toBe('Chalmers');
+    expect(names.preferred?.given).toEqual(['Jim']);
+    expect(names.other).toEqual([]);
+  });
+
   test('a name whose period ends today has not ended yet', () => {
     const period = {
       start: undefined,

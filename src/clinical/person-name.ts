@@ -96,14 +96,22 @@ export function chooseNamesOf(names: readonly PersonName[], now: number): NameCh
   const usable = names.filter(isUsable);
   const previous = usable.filter((name) => name.use === 'maiden' || isPast(name, now));
   const current = usable.filter((name) => !previous.includes(name));
+  // A name to be called by without a family name identifies nobody: the official one leads then.
+  const isShort = (name: PersonName): boolean =>
+    name.use === 'usual' &&
+    name.family === undefined &&
+    current.some((other) => other.use === 'official' && other.family !== undefined);
   const rank = (name: PersonName): number => {
+    if (isShort(name)) return leading.length;
     const found = leading.indexOf(name.use);
     return found === -1 ? leading.length : found;
   };
   const [first, ...others] = current.toSorted((a, b) => rank(a) - rank(b));
   // Somebody with old names only is still called by the last resort.
   const shown = first ?? previous[0];
-  const preferred = others.find((name) => name.use === 'nickname' && !reads(name, shown));
+  const preferred = others.find(
+    (name) => (name.use === 'nickname' || isShort(name)) && !reads(name, shown),
+  );
   const other = others.filter((name) => name !== preferred && !reads(name, shown));
   return {
     shown,

@@ -121,6 +121,189 @@ describe('display rule 24: every problem has a place', () => {
   );
 });
 
+describe('every member of a full Condition is read, each into its own place', () => {
+  const full = {
+    resourceType: 'Condition',
+    id: 'full',
+    meta: { lastUpdated: '2026-03-06T08:00:00Z' },
+    clinicalStatus: status('lingering'),
+    verificationStatus: status('suspected'),
+    category: [{ text: 'Health concern' }, { text: 'Mine' }],
+    severity: { text: 'Severe' },
+    code: { text: 'Asthma' },
+    bodySite: [{ text: 'Left lung' }, { text: 'Right lung' }],
+    encounter: { reference: 'Encounter/visit' },
+    onsetDateTime: '2019-03',
+    abatementDateTime: '2020-04',
+    recordedDate: '2021-01-02',
+    recorder: { display: 'Dr Ada' },
+    asserter: { reference: 'Practitioner/2' },
+    stage: [{ summary: { text: 'II' } }],
+    evidence: [{ code: [{ text: 'Wheeze' }] }],
+    note: [{ text: 'worse in spring' }],
+  };
+
+  test('R4', () => {
+    expect(readCondition(wrong(full))).toEqual(
+      expect.objectContaining({
+        id: 'full',
+        code: expect.objectContaining({ name: 'Asthma' }),
+        kind: 'health-concern',
+        clinicalStatus: 'other',
+        clinicalStatusSent: 'lingering',
+        verification: 'other',
+        verificationSent: 'suspected',
+        enteredInError: false,
+        statesNoProblems: false,
+        severity: expect.objectContaining({ name: 'Severe' }),
+        onset: expect.objectContaining({ kind: 'date' }),
+        abatement: expect.objectContaining({ kind: 'date' }),
+        asserted: undefined,
+        recorder: 'Dr Ada',
+        asserter: undefined,
+        unnamed: ['asserter'],
+        patientStated: false,
+        encounterId: 'visit',
+        doubts: [],
+      }),
+    );
+    expect(readCondition(wrong(full))).toMatchObject({
+      categories: [{ name: 'Health concern' }, { name: 'Mine' }],
+      stages: [{ name: 'II' }],
+      evidence: [{ name: 'Wheeze' }],
+      bodySites: [{ name: 'Left lung' }, { name: 'Right lung' }],
+      onset: { date: { sent: '2019-03' } },
+      abatement: { date: { sent: '2020-04' } },
+      recorded: { sent: '2021-01-02' },
+      lastUpdated: { sent: '2026-03-06T08:00:00Z' },
+      notes: [{ text: 'worse in spring' }],
+    });
+  });
+
+  test('asserted by the patient, by name or not', () => {
+    expect(readCondition(wrong({ ...full, asserter: { display: 'Dr Ben' } }))).toMatchObject({
+      asserter: 'Dr Ben',
+      unnamed: [],
+      patientStated: false,
+    });
+    for (const asserter of [{ reference: 'Patient/one' }, { type: 'Patient', display: 'Ada' }]) {
+      expect(readCondition(wrong({ ...full, asserter })).patientStated).toBe(true);
+      expect(readCondition(wrong({ ...full, recorder: asserter })).patientStated).toBe(false);
+    }
+  });
+
+  test('an empty one has nothing', () => {
+    expect(readCondition(wrong({}))).toMatchObject({
+      id: undefined,
+      kind: 'other',
+      categories: [],
+      clinicalStatus: 'not-stated',
+      clinicalStatusSent: undefined,
+      verification: 'not-stated',
+      verificationSent: undefined,
+      enteredInError: false,
+      severity: undefined,
+      stages: [],
+      evidence: [],
+      bodySites: [],
+      onset: undefined,
+      abatement: undefined,
+      recorded: undefined,
+      asserted: undefined,
+      lastUpdated: undefined,
+      unnamed: [],
+      patientStated: false,
+      encounterId: undefined,
+      notes: [],
+      doubts: [],
+    });
+  });
+
+  test('names of older versions', () => {
+    const { recordedDate: _recorded, encounter: _encounter, ...rest } = full;
+    const old = { dateRecorded: '2018', context: { reference: 'Encounter/old' } };
+    const assertedDate = '2017';
+    expect(readCondition(wrong({ ...rest, ...old, assertedDate }))).toMatchObject({
+      recorded: { sent: '2018' },
+      asserted: { sent: '2017' },
+      encounterId: 'old',
+    });
+    expect(readCondition(wrong({ ...full, ...old }))).toMatchObject({
+      recorded: { sent: '2021-01-02' },
+      encounterId: 'visit',
+    });
+    const url = 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate';
+    const extension = [
+      { url: 'urn:other', valueDate: '2001' },
+      { url, valueDate: '2016' },
+    ];
+    expect(readCondition(wrong({ ...full, extension, assertedDate })).asserted?.sent).toBe('2016');
+  });
+
+  test.each(['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved', 'unknown'])(
+    'the clinical status %s is itself, and only an active one ended too early',
+    (code) => {
+      const clinicalStatus = status(code);
+      const problem = readCondition(condition({ clinicalStatus, abatementDateTime: '2020' }));
+      expect(problem).toMatchObject({ clinicalStatus: code, clinicalStatusSent: undefined });
+      const active = ['active', 'recurrence', 'relapse'].includes(code);
+      expect(problem.doubts).toEqual(active ? ['ended-but-active'] : []);
+    },
+  );
+
+  test.each([
+    'unconfirmed',
+    'provisional',
+    'differential',
+    'confirmed',
+    'refuted',
+    'entered-in-error',
+  ])('the verification %s is itself', (code) => {
+    expect(readCondition(condition({ verificationStatus: status(code) }))).toMatchObject({
+      verification: code,
+      verificationSent: undefined,
+      enteredInError: code === 'entered-in-error',
+    });
+  });
+
+  test('doubts: ended by the word, modified, in error and yet with a status (con-5)', () => {
+    const doubtsOf = (own: object) => readCondition(wrong({ ...condition(), ...own })).doubts;
+    expect(doubtsOf({ abatementBoolean: true })).toEqual(['ended-but-active']);
+    expect(doubtsOf({ modifierExtension: [{ url: 'urn:x' }] })).toEqual(['unknown-modifier']);
+    const verificationStatus = status('entered-in-error');
+    expect(doubtsOf({ verificationStatus })).toEqual(['error-with-status']);
+    expect(doubtsOf({ verificationStatus, clinicalStatus: undefined })).toEqual([]);
+    const clinicalStatus = status('resolved');
+    const period = { start: '2018' };
+    expect(doubtsOf({ clinicalStatus, onsetDateTime: '2020', abatementPeriod: period })).toEqual(
+      [],
+    );
+    expect(doubtsOf({ clinicalStatus, onsetPeriod: period, abatementDateTime: '2010' })).toEqual(
+      [],
+    );
+    expect(
+      doubtsOf({ clinicalStatus, onsetDateTime: '2019', abatementDateTime: '2018-13' }),
+    ).toEqual([]);
+    const instant = { clinicalStatus, onsetDateTime: '2020-03-05T10:00:00Z' };
+    expect(doubtsOf({ ...instant, abatementDateTime: '2020-03-04' })).toEqual([
+      'ended-before-onset',
+    ]);
+    expect(doubtsOf({ ...instant, abatementDateTime: '2020-03-05' })).toEqual([]);
+    const same = '2020-03-05T10:00:00Z';
+    expect(doubtsOf({ clinicalStatus, onsetDateTime: same, abatementDateTime: same })).toEqual([]);
+  });
+
+  test.each([
+    [[{ text: 'Problem List Item' }], 'problem-list'],
+    [[{ text: 'Encounter Diagnosis' }], 'encounter-diagnosis'],
+    [[{ coding: [{ code: 'diagnosis' }] }], 'encounter-diagnosis'],
+    [[{ coding: [{ code: 'HEALTH-CONCERN' }, { code: 'encounter-diagnosis' }] }], 'health-concern'],
+    [[{ text: 'Something of ours' }, { coding: [{ display: 'x' }] }], 'other'],
+  ])('the category %j is of kind %s', (category, kind) => {
+    expect(readCondition(condition({ category })).kind).toBe(kind);
+  });
+});
+
 describe('onset and abatement keep their form', () => {
   test.each<[Partial<Condition>, object]>([
     [{ onsetDateTime: '2019-03' }, { kind: 'date', date: { precision: 'month' } }],
@@ -268,6 +451,7 @@ describe('stage and evidence', () => {
     [{ summary: { text: 'Stage II' } }, ['Stage II']],
     [[{ type: { text: 'Pathological' } }], ['Pathological']],
     [[{ assessment }], ['pT2 N0']],
+    [[{ assessment: [...assessment, { display: 'M0' }] }], ['pT2 N0, M0']],
     [[{ assessment: [{ reference: 'Observation/tnm' }] }], []],
   ])('the stage in %j', (stage, names) => {
     const { stages } = readCondition(condition({ stage: wrong(stage) }));

@@ -12,7 +12,7 @@ import { type FhirDate, type Period, readDate } from './fhir-date.ts';
 import { type Note, readNotes } from './note.ts';
 import { readProblemTime } from './problem-time.ts';
 import type { Quantity } from './quantity.ts';
-import { isPatientReference, referenceText, referenceTexts } from './reference.ts';
+import { isPatientReference, isUnnamed, referenceText, referenceTexts } from './reference.ts';
 import { type SentStatus, hasUnknownModifier, readStatus } from './status.ts';
 import {
   type Sent,
@@ -74,6 +74,9 @@ export type ProblemDoubt =
   /** FHIR con-5: entered in error, and yet a clinical status. */
   | 'error-with-status';
 
+/** What a problem may refer to without a name that could be shown. */
+export type ProblemReference = 'recorder' | 'asserter';
+
 /** A Condition as this app understands it. */
 export type Problem = {
   readonly id: string | undefined;
@@ -100,6 +103,8 @@ export type Problem = {
   readonly lastUpdated: FhirDate | undefined;
   readonly recorder: string | undefined;
   readonly asserter: string | undefined;
+  /** Referred to without a name: "not recorded" would be wrong. */
+  readonly unnamed: readonly ProblemReference[];
   readonly patientStated: boolean;
   readonly encounterId: string | undefined;
   readonly notes: readonly Note[];
@@ -170,6 +175,7 @@ export function readCondition(resource: Condition): Problem {
     lastUpdated: readDate(field(objectOf(field(sent, 'meta')), 'lastUpdated')),
     recorder: referenceText(field(sent, 'recorder'), sent),
     asserter: referenceText(field(sent, 'asserter'), sent),
+    unnamed: (['recorder', 'asserter'] as const).filter((who) => isUnnamed(field(sent, who), sent)),
     patientStated: isPatientReference(field(sent, 'asserter')),
     encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
     notes: readNotes(sent),

@@ -48,7 +48,8 @@ export function readLooseQuantity(x: unknown): LooseQuantity {
   const comparatorSent = codeOf(field(sent, 'comparator'));
   const comparator = comparatorSent === undefined ? undefined : comparators.get(comparatorSent);
   if (number === undefined) {
-    const text = codeOf(value);
+    // Digits that no number holds (`1e999`) are said as they came.
+    const text = codeOf(value) ?? codeOf(sent);
     if (text === undefined) return { kind: 'no-number', unit: unit ?? codeOf(field(sent, 'code')) };
     return { kind: 'text', text: join(comparatorSent, text, unit ?? codeOf(field(sent, 'code'))) };
   }
@@ -111,6 +112,14 @@ function quantityOf(
     system: system === undefined ? undefined : canonicalSystem(system),
     code: codeOf(field(sent, 'code')),
   };
+}
+
+/** A quantity as plain as it came, to stand in a text beside what is no quantity. */
+export function plainQuantity({ comparator, number, unit, code }: Quantity): string {
+  return join(
+    comparator === 'ad' ? `${comparator} ${number}` : `${comparator ?? ''}${number}`,
+    unit ?? code,
+  );
 }
 
 function join(...parts: readonly (string | undefined)[]): string {

@@ -34,6 +34,79 @@ describe('value[x] (FHIR R4 Observation)', () => {
     expect(valueOf({ [name]: sent })).toMatchObject(value);
   });
 
+  // Types of other versions, and names that servers give to those of R4.
+  test.each<[string, unknown, object]>([
+    ['valueSimpleQuantity', { value: 4.1 }, { kind: 'quantity', quantity: { number: '4.1' } }],
+    ['valueAge', { value: 4 }, { kind: 'quantity', quantity: { number: '4' } }],
+    ['valueDuration', { value: 4 }, { kind: 'quantity', quantity: { number: '4' } }],
+    ['valueMoney', { value: 4 }, { kind: 'quantity', quantity: { number: '4' } }],
+    ['valueCoding', { display: 'Never' }, { kind: 'coded', coded: { name: 'Never' } }],
+    ['valueCode', 'never', { kind: 'text', text: 'never' }],
+    ['valueMarkdown', 'Cloudy', { kind: 'text', text: 'Cloudy' }],
+    ['valueDecimal', { decimal: '4.10' }, { kind: 'integer', number: '4.10', value: 4.1 }],
+    ['valueDate', '2020', { kind: 'dateTime', date: { precision: 'year' } }],
+    ['valueInstant', '2020-09', { kind: 'dateTime', date: { precision: 'month' } }],
+  ])('%s is understood', (name, sent, value) => {
+    expect(valueOf({ [name]: sent })).toMatchObject(value);
+  });
+
+  test.each<[Record<string, unknown>, object]>([
+    [{ value: 7 }, { kind: 'none' }],
+    [{ evaluation: 7 }, { kind: 'none' }],
+    [{ valueX: 7 }, { kind: 'unsupported', type: 'X', sent: '7' }],
+    [{ valueRange: { high: { value: 1 } } }, { kind: 'range', low: undefined }],
+    [{ valueRange: { low: { unit: 'g' } } }, { kind: 'unsupported', type: 'Range' }],
+    [{ valueRatio: { denominator: { value: 1 } } }, { kind: 'ratio', numerator: undefined }],
+    [{ valueRatio: { numerator: {} } }, { kind: 'unsupported', type: 'Ratio' }],
+    [{ valueMolecule: { display: 'x'.repeat(300) } }, { sent: 'x'.repeat(200) }],
+  ])('%j', (own, value) => {
+    expect(valueOf(own)).toMatchObject(value);
+  });
+
+  test.each<[unknown, object]>([
+    [[{ text: 'A' }], { kind: 'coded', coded: { name: 'A' } }],
+    [[{ text: 'A' }, { text: 'B' }], { kind: 'coded', coded: { name: 'A' } }],
+  ])('a list for the concept: %j', (valueCodeableConcept, value) => {
+    const reading = readObservation(wrong({ ...valueless, valueCodeableConcept }));
+    expect(reading.value).toMatchObject(value);
+    const isOne = Array.isArray(valueCodeableConcept) && valueCodeableConcept.length === 1;
+    expect(reading.doubts).toEqual(isOne ? [] : ['several-values']);
+  });
+
+  test('sampled data is read whole', () => {
+    const valueSampledData = {
+      origin: { value: 0, unit: 'mV', code: 'x' },
+      period: { decimal: '10.0' },
+      lowerLimit: -5,
+      upperLimit: 5,
+      dimensions: 2,
+      data: '1 2 3 4',
+    };
+    expect(valueOf({ valueSampledData })).toEqual({
+      kind: 'sampled',
+      sampled: {
+        points: 4,
+        dimensions: 2,
+        periodMs: '10.0',
+        unit: 'mV',
+        lowest: '-5',
+        highest: '5',
+      },
+    });
+    expect(valueOf({ valueSampledData: { data: '1', origin: { code: 'mV' } } })).toEqual({
+      kind: 'sampled',
+      sampled: {
+        points: 1,
+        dimensions: 1,
+        periodMs: undefined,
+        unit: 'mV',
+        lowest: undefined,
+        highest: undefined,
+      },
+    });
+    expect(valueOf({ valueSampledData: { dimensions: 1 } })).toMatchObject({ kind: 'unsupported' });
+  });
+
   test('an attachment in the extension of R5 is read', () => {
     const url = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Observation.valueAttachment';
     const extension = [{ url, valueAttachment: { title: 'Scan' } }];
@@ -60,6 +133,48 @@ describe('value[x] (FHIR R4 Observation)', () => {
     ['a unit alone', { unit: 'g' }, { kind: 'none' }],
   ])('a Quantity with %s is not lost', (_name, sent, value) => {
     expect(valueOf({ valueQuantity: sent })).toMatchObject(value);
+  });
+
+  // Larger than any number JavaScript has: nothing can be calculated, and every digit is shown.
+  test.each<[Record<string, unknown>, object]>([
+    [
+      { valueQuantity: { value: { decimal: '1e999' }, unit: 'g' } },
+      { kind: 'text', text: '1e999 g' },
+    ],
+    [
+      { valueQuantity: { value: '1e999', comparator: '<', code: 'g' } },
+      { kind: 'text', text: '< 1e999 g' },
+    ],
+    [{ valueQuantity: { decimal: '-1e999' } }, { kind: 'text', text: '-1e999' }],
+    [{ valueInteger: { decimal: '1e999' } }, { kind: 'text', text: '1e999' }],
+    [{ valueString: { decimal: '1e999' } }, { kind: 'text', text: '1e999' }],
+    [
+      { valueRange: { low: { value: 1, unit: 'g' }, high: { value: { decimal: '1e999' } } } },
+      { kind: 'text', text: '1 g – 1e999' },
+    ],
+    [
+      { valueRatio: { numerator: { value: 1 }, denominator: { value: { decimal: '1e999' } } } },
+      { kind: 'text', text: '1 / 1e999' },
+    ],
+    [{ valueMolecule: { decimal: '1e999' } }, { kind: 'unsupported', sent: '1e999' }],
+  ])('display rule 13: %j keeps the digits that no number holds', (own, value) => {
+    expect(valueOf(own)).toMatchObject(value);
+  });
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ valueRange: { low: { value: 'trace' }, high: { value: 5, code: 'mg' } } }, 'trace – 5 mg'],
+    [{ valueRange: { low: { value: 'trace', unit: 'mg' } } }, 'trace mg – —'],
+    [
+      { valueRatio: { numerator: { value: 2, comparator: '<' }, denominator: 'many' } },
+      '<2 / many',
+    ],
+  ])('a bound or a side that is no number is not left out: %j', (own, text) => {
+    expect(valueOf(own)).toEqual({ kind: 'text', text });
+  });
+
+  test('a code sent as a number keeps its digits', () => {
+    const code = wrong({ coding: [{ system: 'urn:local', code: { decimal: '83.10' } }] });
+    expect(readObservation({ ...observation(), code }).code.codings[0]?.code).toBe('83.10');
   });
 
   test('two values are a doubt, and the first is kept', () => {
@@ -96,6 +211,31 @@ describe('display rule 12: absence has a reason', () => {
     expect(valueOf({ dataAbsentReason: { text: 'sample lost' } })).toEqual({
       kind: 'absent',
       reason: { code: undefined, text: 'sample lost' },
+    });
+  });
+
+  test.each<[object, object]>([
+    [
+      { coding: [{ code: 'not-performed', display: 'Not Performed' }], text: 'patient refused' },
+      { code: 'not-performed', text: 'patient refused' },
+    ],
+    [
+      { coding: [{ code: 'not-performed', display: 'Not done' }], text: 'Not done' },
+      { code: 'not-performed', text: undefined },
+    ],
+    [{ coding: [{ code: 'x' }, { code: 'masked' }] }, { code: 'masked', text: undefined }],
+    [{ coding: [{ code: 'lost', display: 'Lost' }] }, { code: undefined, text: 'Lost' }],
+    [{ coding: [{ code: 'lost' }] }, { code: undefined, text: 'lost' }],
+    [{ text: 'masked' }, { code: 'masked', text: undefined }],
+  ])('the reason in %j', (dataAbsentReason, reason) => {
+    expect(valueOf({ dataAbsentReason })).toEqual({ kind: 'absent', reason });
+  });
+
+  test('a value without any content leaves its reason', () => {
+    const own = { valueString: ' ', dataAbsentReason: { text: 'lost' } };
+    expect(valueOf(own)).toMatchObject({ kind: 'absent', reason: { text: 'lost' } });
+    expect(valueOf({ dataAbsentReason: { coding: [{ system: 'urn:x' }] } })).toEqual({
+      kind: 'none',
     });
   });
 
@@ -151,6 +291,169 @@ describe('status', () => {
       expect(readObservation(observation({ status: wrong(status) })).enteredInError).toBe(true);
     }
     expect(readObservation(observation()).enteredInError).toBe(false);
+  });
+});
+
+describe('every member of a full Observation is read, each into its own place', () => {
+  const full = {
+    resourceType: 'Observation',
+    id: 'full',
+    meta: {
+      lastUpdated: '2026-03-06T08:00:00Z',
+      tag: [{ code: 'patient-supplied', system: 'urn:tags' }],
+    },
+    contained: [{ resourceType: 'Device', id: 'pump', deviceName: [{ name: 'Pump' }] }],
+    status: 'half-done',
+    category: [{ text: 'Laboratory' }, { text: 'Chemistry' }],
+    code: { text: 'Sodium' },
+    focus: [{ display: 'Fetus A' }, { reference: 'Device/1' }],
+    encounter: { reference: 'Encounter/visit' },
+    effectivePeriod: { start: '2026-03-05', end: '2026-03-06' },
+    issued: '2026-03-05T15:00:00Z',
+    performer: [{ display: 'Dr Ada' }, { display: 'Dr Ben' }],
+    interpretation: [{ text: 'High' }],
+    bodySite: { text: 'Left arm' },
+    method: { text: 'Electrode' },
+    specimen: { display: 'Blood' },
+    device: { display: 'Analyser' },
+    referenceRange: [{ text: '135-145' }],
+    hasMember: [{ reference: 'Observation/a' }, { reference: 'Observation/b' }, { display: 'c' }],
+    derivedFrom: [{ reference: 'Observation/d' }],
+    component: [
+      { code: { text: 'Part' }, valueString: 'x', interpretation: [{ text: 'Low' }] },
+      'no component',
+    ],
+    note: [{ text: 'haemolysed' }],
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo',
+        valueReference: { display: 'Living will' },
+      },
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo',
+        valueReference: { reference: 'DocumentReference/1' },
+      },
+      { url: 'urn:other', valueReference: { display: 'Something else' } },
+    ],
+  };
+
+  test('R4', () => {
+    const reading = readObservation(wrong(full));
+    expect(reading).toMatchObject({
+      id: 'full',
+      code: { name: 'Sodium' },
+      value: { kind: 'none' },
+      absentReason: undefined,
+      interpretations: [{ code: 'H' }],
+      referenceRanges: [{ text: '135-145' }],
+      status: 'other',
+      statusSent: 'half-done',
+      enteredInError: false,
+      categories: [{ name: 'Laboratory' }, { name: 'Chemistry' }],
+      effective: { kind: 'period', period: { start: { day: 5 }, end: { day: 6 } } },
+      issued: { sent: '2026-03-05T15:00:00Z' },
+      lastUpdated: { sent: '2026-03-06T08:00:00Z' },
+      components: [
+        {
+          code: { name: 'Part' },
+          value: { kind: 'text', text: 'x' },
+          absentReason: undefined,
+          interpretations: [{ code: 'L' }],
+          referenceRanges: [],
+        },
+      ],
+      memberIds: ['a', 'b'],
+      derivedFromIds: ['d'],
+      notes: [{ text: 'haemolysed' }],
+      method: { name: 'Electrode' },
+      bodySite: { name: 'Left arm' },
+      focus: ['Fetus A', ''],
+      specimenText: 'Blood',
+      deviceText: 'Analyser',
+      performers: ['Dr Ada', 'Dr Ben'],
+      unnamed: [],
+      documents: ['Living will', ''],
+      patientSupplied: true,
+      encounterId: 'visit',
+      doubts: ['about-another'],
+    });
+  });
+
+  test('an empty one has nothing', () => {
+    expect(readObservation(wrong({}))).toMatchObject({
+      id: undefined,
+      interpretations: [],
+      referenceRanges: [],
+      status: 'not-stated',
+      statusSent: undefined,
+      categories: [],
+      effective: { kind: 'absent' },
+      issued: undefined,
+      components: [],
+      memberIds: [],
+      derivedFromIds: [],
+      notes: [],
+      method: undefined,
+      focus: [],
+      performers: [],
+      unnamed: [],
+      documents: [],
+      patientSupplied: false,
+      encounterId: undefined,
+      doubts: [],
+    });
+  });
+
+  test('names of older versions', () => {
+    const { code: _code, encounter: _encounter, hasMember: _, ...rest } = full;
+    const related = [
+      { type: 'has-member', target: { reference: 'Observation/a' } },
+      { type: 'derived-from', target: { reference: 'Observation/z' } },
+    ];
+    const context = { reference: 'Encounter/old' };
+    const old = readObservation(wrong({ ...rest, name: { text: 'Natrium' }, context, related }));
+    expect(old).toMatchObject({ code: { name: 'Natrium' }, encounterId: 'old', memberIds: ['a'] });
+    const both = readObservation(wrong({ ...full, name: { text: 'x' }, context, related }));
+    expect(both.memberIds).toEqual(['a', 'b']);
+    expect(both).toMatchObject({ code: { name: 'Sodium' }, encounterId: 'visit' });
+  });
+
+  test.each<[object, readonly string[]]>([
+    [{ specimen: { reference: 'Specimen/1' } }, ['specimen']],
+    [{ device: { reference: 'Device/1' } }, ['device']],
+    [{ performer: [{ display: 'Dr Ada' }, { reference: 'Practitioner/1' }] }, ['performer']],
+    [{ performer: [{ reference: 'Patient/one' }] }, []],
+    [{ device: {}, specimen: { reference: '#gone' } }, ['specimen']],
+  ])('referred to without a name: %j', (own, unnamed) => {
+    expect(readObservation(wrong({ ...observation(), ...own })).unnamed).toEqual(unnamed);
+  });
+
+  test.each<[object, boolean]>([
+    [{ performer: [{ display: 'Dr Ada' }, { reference: 'Patient/one' }] }, true],
+    [{ performer: [{ display: 'Dr Ada' }] }, false],
+    [{ meta: { tag: [{ code: 'other' }, { code: 'patient-supplied' }] } }, true],
+    [{ meta: { tag: [{ code: 'other' }] } }, false],
+    [{ meta: { tag: 'patient-supplied' } }, false],
+  ])('supplied by the patient: %j is %s', (own, supplied) => {
+    expect(readObservation(wrong({ ...observation(), ...own })).patientSupplied).toBe(supplied);
+  });
+
+  test.each([
+    'http://hl7.org/fhir/StructureDefinition/observation-focusCode',
+    'http://hl7.org/fhir/StructureDefinition/observation-focal-subject',
+    'http://hl7.org/fhir/StructureDefinition/observation-focal-subject-code',
+  ])('the focus in the extension %s', (url) => {
+    const extension = [
+      { url, valueReference: { display: 'Donor' } },
+      { url, valueCodeableConcept: { text: 'Placenta' } },
+      { url, valueCodeableConcept: { coding: [{ code: 'P' }] } },
+      { url: 'urn:other', valueCodeableConcept: { text: 'Nobody' } },
+    ];
+    expect(readObservation(wrong({ ...observation(), extension })).focus).toEqual([
+      'Donor',
+      'Placenta',
+      '',
+    ]);
   });
 });
 
@@ -267,6 +570,19 @@ describe('what must be said beside a value', () => {
     ],
   ])('%s', (_, own, doubt) => {
     expect(doubtsOf(own)).toEqual([doubt]);
+  });
+
+  test('a modifier of the whole or of a part, and rules that are not ours', () => {
+    const modifierExtension = [{ url: 'urn:negated', valueBoolean: true }];
+    expect(doubtsOf({ modifierExtension })).toEqual(['unknown-modifier']);
+    expect(doubtsOf({ component: [{ modifierExtension }] })).toEqual(['unknown-modifier']);
+    expect(doubtsOf({ implicitRules: 'urn:rules' })).toEqual(['unknown-modifier']);
+    expect(doubtsOf({ effectiveDateTime: '2020-13' })).toEqual(['effective-unreadable']);
+    expect(doubtsOf({ effectiveDateTime: undefined, effectivePeriod: { end: 'x' } })).toEqual([
+      'effective-unreadable',
+    ]);
+    const interpretation = [{ text: 'L' }, { text: 'HH' }];
+    expect(doubtsOf({ interpretation })).toEqual(['several-normality-codes']);
   });
 
   test('a reliability of DSTU1 other than "ok" modifies the result', () => {

@@ -7,7 +7,7 @@ import { type FhirDate, readDate } from './fhir-date.ts';
 import { type Interpretation, contradictsItself, readInterpretations } from './interpretation.ts';
 import { type Note, readNotes } from './note.ts';
 import { type ReferenceRange, isReversed, readReferenceRanges } from './reference-range.ts';
-import { isPatientReference, referenceText, referenceTexts } from './reference.ts';
+import { isPatientReference, isUnnamed, referenceText, referenceTexts } from './reference.ts';
 import { hasUnknownModifier, readStatus } from './status.ts';
 import {
   type Sent,
@@ -45,6 +45,9 @@ export type ReadingDoubt =
   | 'reversed-range'
   | 'effective-unreadable';
 
+/** What a reading may refer to without a name that could be shown. */
+export type ReadingReference = 'specimen' | 'device' | 'performer';
+
 /** One part of a reading, with its own value, absence, interpretation and ranges. */
 export type ReadingPart = {
   readonly code: CodedText;
@@ -78,6 +81,10 @@ export type Reading = ReadingPart & {
   readonly specimenText: string | undefined;
   readonly deviceText: string | undefined;
   readonly performers: readonly string[];
+  /** Referred to without a name: "not recorded" would be wrong. */
+  readonly unnamed: readonly ReadingReference[];
+  /** Documents that bear on it (extension workflow-supportingInfo); '' where one has no name. */
+  readonly documents: readonly string[];
   readonly patientSupplied: boolean;
   readonly encounterId: string | undefined;
   readonly doubts: readonly ReadingDoubt[];
@@ -138,6 +145,8 @@ export function readObservation(resource: Observation): Reading {
     specimenText: referenceText(field(sent, 'specimen'), sent),
     deviceText: referenceText(field(sent, 'device'), sent),
     performers: referenceTexts(performers, sent),
+    unnamed: readUnnamed(sent, performers),
+    documents: readDocuments(sent),
     patientSupplied: performers.some(isPatientReference) || isTaggedAsSupplied(meta),
     encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
     doubts: doubtsOf({
@@ -189,6 +198,33 @@ function readFocus(sent: Sent): readonly string[] {
     (one) => readOptionalCoded(field(one, 'valueCodeableConcept')) ?? [],
   );
   return [...found, ...coded.map((one) => one.name ?? '')];
+}
+
+function readUnnamed(sent: Sent, performers: readonly unknown[]): readonly ReadingReference[] {
+  const specimen = isUnnamed(field(sent, 'specimen'), sent);
+  const device = isUnnamed(field(sent, 'device'), sent);
+  // That it was the patient is known without a name.
+  const performer = performers.some((one) => isUnnamed(one, sent) && !isPatientReference(one));
+  if (!specimen && !device && !performer) return none;
+  const found: ReadingReference[] = [];
+  if (specimen) found.push('specimen');
+  if (device) found.push('device');
+  if (performer) found.push('performer');
+  return found;
+}
+
+// Where US Core puts the documents of an advance directive.
+const documentUrl = 'http://hl7.org/fhir/StructureDefinition/workflow-supportingInfo';
+
+function readDocuments(sent: Sent): readonly string[] {
+  const extension = field(sent, 'extension');
+  if (extension === undefined) return none;
+  return listOf(extension)
+    .filter(isSent)
+    .filter((one) => textOf(field(one, 'url')) === documentUrl)
+    .map((one) => field(one, 'valueReference'))
+    .filter(isSent)
+    .map((one) => referenceText(one, sent) ?? '');
 }
 
 /** Members by `hasMember`; before R4 by `related` of type has-member. */

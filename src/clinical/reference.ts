@@ -11,6 +11,11 @@ export function referenceText(x: unknown, resource: Sent): string | undefined {
   return target?.startsWith('#') === true ? containedText(target.slice(1), resource) : undefined;
 }
 
+/** True where something is referred to, and nothing says what to call it. */
+export function isUnnamed(x: unknown, resource: Sent): boolean {
+  return isSent(x) && Object.keys(x).length > 0 && referenceText(x, resource) === undefined;
+}
+
 /** The texts of several references; what has none is left out. */
 export function referenceTexts(references: readonly unknown[], resource: Sent): readonly string[] {
   if (references.length === 0) return none;

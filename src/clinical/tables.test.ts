@@ -223,6 +223,10 @@ describe('FHIR R4 effective[x], and applies[x] of DSTU1', () => {
       { effectiveTiming: { repeat: { boundsPeriod: { start: from } } } },
       { kind: 'timing', events: [], bounds: { end: undefined } },
     ],
+    [
+      { effectiveTiming: { repeat: { bounds: { start: from } } } },
+      { kind: 'timing', bounds: { start: { precision: 'instant' } } },
+    ],
     [{ effectiveTiming: { code: { coding: [{ display: 'Daily' }] } } }, { text: 'Daily' }],
     [{ effectiveDateTime: '2020-10-0' }, { kind: 'date', date: { precision: 'unreadable' } }],
     [{}, { kind: 'absent' }],

@@ -42,12 +42,10 @@ function normalUnit(sent: string): string {
   if (found !== undefined) return found;
   const trimmed = sent.trim();
   const bare = trimmed.startsWith('{') ? trimmed.replace(leadingAnnotation, '') : trimmed;
-  const key =
-    printedUnits.get(bare) ??
-    bare
-      .split('/')
-      .map((token) => printedTokens.get(token.trim()) ?? token.trim())
-      .join('/');
+  const tokens = bare.split('/').map((one) => one.trim());
+  const spelt = tokens.map((one) => printedTokens.get(one) ?? one).join('/');
+  // "cells" alone is what was counted, and not the absence of a unit.
+  const key = printedUnits.get(bare) ?? (spelt === '' ? bare : spelt);
   if (known.size < 1000) known.set(sent, key);
   return key;
 }

@@ -37,9 +37,13 @@ export function textOf(x: unknown): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
-/** A code: as text, and numbers are taken too (`"code": 8302` has been seen for a string). */
+/**
+ * A code: as text, and numbers are taken too (`"code": 8302` has been seen for a string), also one
+ * of so many digits that it comes as `{ decimal: "…" }`.
+ */
 export function codeOf(x: unknown): string | undefined {
-  return typeof x === 'number' ? String(x) : textOf(x);
+  if (typeof x === 'number') return String(x);
+  return textOf(isSent(x) ? field(x, 'decimal') : x);
 }
 
 /** True or false, also where a server wrote it as text. */

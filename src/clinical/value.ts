@@ -3,7 +3,7 @@ import { type CodedText, isBlank, readCodedText } from './coded-text.ts';
 import { readDecimal } from './decimal.ts';
 import { type FhirDate, type Period, readDate, readPeriod } from './fhir-date.ts';
 import { readPlainText } from './plain-text.ts';
-import { type Quantity, readLooseQuantity, readQuantity } from './quantity.ts';
+import { type Quantity, plainQuantity, readLooseQuantity } from './quantity.ts';
 import {
   type Sent,
   booleanOf,
@@ -196,7 +196,7 @@ function readCoded(x: unknown): Value | undefined {
 
 /** Text stays text, also where it looks like a number: `"1.010"` and `">90"` are never charted. */
 function readTextValue(x: unknown): Value | undefined {
-  const text = readPlainText(x)?.text ?? readDecimal(x)?.text;
+  const text = readPlainText(x)?.text ?? readDecimal(x)?.text ?? codeOf(x);
   return text === undefined ? undefined : { kind: 'text', text };
 }
 
@@ -207,24 +207,45 @@ function readBoolean(x: unknown): Value | undefined {
 
 function readInteger(x: unknown): Value | undefined {
   const number = readDecimal(x);
-  return number === undefined
-    ? undefined
-    : { kind: 'integer', number: number.text, value: number.value };
+  if (number !== undefined) return { kind: 'integer', number: number.text, value: number.value };
+  const digits = isSent(x) ? codeOf(x) : undefined;
+  return digits === undefined ? undefined : { kind: 'text', text: digits };
 }
 
 function readRange(x: unknown): Value | undefined {
   const sent = objectOf(x);
-  const low = readQuantity(field(sent, 'low'));
-  const high = readQuantity(field(sent, 'high'));
-  return low === undefined && high === undefined ? undefined : { kind: 'range', low, high };
+  const [low, high] = [readSide(sent, 'low'), readSide(sent, 'high')];
+  if (low.text !== undefined || high.text !== undefined) return sidesAsText(low, high, ' – ');
+  if (low.quantity === undefined && high.quantity === undefined) return undefined;
+  return { kind: 'range', low: low.quantity, high: high.quantity };
 }
 
 function readRatio(x: unknown): Value | undefined {
   const sent = objectOf(x);
-  const numerator = readQuantity(field(sent, 'numerator'));
-  const denominator = readQuantity(field(sent, 'denominator'));
-  if (numerator === undefined && denominator === undefined) return undefined;
-  return { kind: 'ratio', numerator, denominator };
+  const [top, bottom] = [readSide(sent, 'numerator'), readSide(sent, 'denominator')];
+  if (top.text !== undefined || bottom.text !== undefined) return sidesAsText(top, bottom, ' / ');
+  if (top.quantity === undefined && bottom.quantity === undefined) return undefined;
+  return { kind: 'ratio', numerator: top.quantity, denominator: bottom.quantity };
+}
+
+/** A bound of a range or a side of a ratio: a quantity, or what stands there instead of one. */
+type Side = { readonly quantity: Quantity | undefined; readonly text: string | undefined };
+
+function readSide(sent: Sent | undefined, name: string): Side {
+  const x = field(sent, name);
+  const loose = x === undefined || x === null ? undefined : readLooseQuantity(x);
+  return {
+    quantity: loose?.kind === 'quantity' ? loose.quantity : undefined,
+    text: loose?.kind === 'text' ? loose.text : undefined,
+  };
+}
+
+/** Without the side that is no quantity the other would say something else: 1–`see note` is no ≥ 1. */
+function sidesAsText(first: Side, second: Side, between: string): Value {
+  const said = [first, second].map(
+    ({ quantity, text }) => text ?? (quantity === undefined ? '—' : plainQuantity(quantity)),
+  );
+  return { kind: 'text', text: said.join(between) };
 }
 
 function readSampled(x: unknown): Value | undefined {

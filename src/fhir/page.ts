@@ -8,7 +8,7 @@ import { subjectOf } from './subject.ts';
 type Members = Record<string, unknown>;
 
 /** What tells which of two resources with one id is the newer. */
-export type Version = { readonly number: number; readonly lastUpdated: string };
+type Version = { readonly number: number; readonly lastUpdated: string };
 
 /** A resource of the asked type, modelled, with what is needed to refuse or to replace it. */
 export type Entry<T> = {

@@ -59,6 +59,30 @@ describe('a section', () => {
     expect(region.getByText('Page 3 failed')).toBeTruthy();
   });
 
+  it('keeps the height of its head when "loading more" goes and the count comes', () => {
+    for (const width of [296, 376, 776]) {
+      const heights = [{ progress: 'Loading more…' }, {}].map((part) => {
+        const { unmount } = render(
+          <div style={{ inlineSize: width }}>
+            <Section
+              heading="History & assessments"
+              state="content"
+              count="1 056 entries"
+              {...part}
+            >
+              <p>Asthma</p>
+            </Section>
+          </div>,
+        );
+        const height = screen.getByRole('heading').parentElement?.getBoundingClientRect().height;
+        expect(screen.queryByText('1 056 entries') === null).toBe('progress' in part);
+        unmount();
+        return height;
+      });
+      expect(new Set(heights).size, `${width}: ${heights.join()}`).toBe(1);
+    }
+  });
+
   it('asks again when the button is pressed', async () => {
     const onRetry = vi.fn<() => void>();
     render(

@@ -10,7 +10,7 @@ type Retry = { label: string; onRetry: () => void };
  * state `nothing` is its own kind, and only a finished search leads to it.
  */
 export type SectionState =
-  | { state: 'loading'; message: string; detail?: string }
+  | { state: 'loading'; message: string }
   | { state: 'problem'; message: string; detail?: string; retry?: Retry }
   | { state: 'not-permitted'; message: string; detail?: string }
   | { state: 'nothing'; message: string; detail?: string }
@@ -25,7 +25,7 @@ export type SectionState =
 
 export type SectionProps = SectionState & {
   heading: string;
-  /** Beside the heading: how much there is, in words. */
+  /** Beside the heading: how much there is, in words. Not said while more is to come. */
   count?: string;
   /** Takes no more height than is left, so that a table inside it can scroll both ways. */
   fill?: boolean;
@@ -47,7 +47,12 @@ export function Section(props: SectionProps) {
         <h2 id={id} className={styles.heading}>
           {heading}
         </h2>
-        {count === undefined ? null : <span className={styles.count}>{count}</span>}
+        {count === undefined || isMoreToCome(props) ? null : (
+          <span className={styles.beside}>
+            <span />
+            <span>{count}</span>
+          </span>
+        )}
         <Progress section={props} />
       </header>
       <Body section={props} />
@@ -63,15 +68,15 @@ function Progress({ section }: { section: SectionState }) {
   if (section.state !== 'content' && section.state !== 'content-with-gaps') return null;
   if (section.progress === undefined) return null;
   return (
-    <span className={styles.progress}>
+    <span className={styles.beside}>
       <span className={styles.pulse} aria-hidden="true" />
-      {section.progress}
+      <span>{section.progress}</span>
     </span>
   );
 }
 
 function Body({ section }: { section: SectionState }) {
-  if (section.state === 'loading') return <Loading {...section} />;
+  if (section.state === 'loading') return <Loading message={section.message} />;
   if (section.state === 'problem') return <Message kind="problem" icon="warning" {...section} />;
   if (section.state === 'not-permitted') {
     return <Message kind="not-permitted" icon="lock" {...section} />;
@@ -85,15 +90,13 @@ function Body({ section }: { section: SectionState }) {
   );
 }
 
-function Loading({ message, detail }: { message: string; detail?: string }) {
+function Loading({ message }: { message: string }) {
   return (
     <div className={styles.body}>
       <p className={styles.loading}>
         <span className={styles.pulse} aria-hidden="true" />
         {message}
       </p>
-      {/* Its line is there before it is: what stands below must not move. */}
-      <p className={styles.detail}>{detail ?? '\u00A0'}</p>
       <div className={styles.skeleton} aria-hidden="true">
         <span />
         <span />

@@ -1,10 +1,12 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { KeepPlace } from './keep-place.tsx';
 import styles from './tabs.module.css';
 
 type Tab<Id extends string> = {
   id: Id;
   label: string;
+  /** What the label begins with; all that is drawn of it in a narrow pane. */
+  short?: string;
   /** The key that opens it. */ hint?: string;
 };
 
@@ -20,16 +22,6 @@ export const panelId = (id: string): string => `panel-${id}`;
 
 /** Tabs by the ARIA pattern: one stop in the tab order, arrows move and select, Home and End jump. */
 export function TabList<Id extends string>({ label, tabs, selected, onSelect }: TabListProps<Id>) {
-  const strip = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    // In a narrow pane the strip scrolls: the chosen tab must be in sight, the page must not move.
-    const list = strip.current;
-    const tab = list?.children[tabs.findIndex(({ id }) => id === selected)];
-    if (list === null || !(tab instanceof HTMLElement)) return;
-    list.scrollTo({ left: tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2 });
-  }, [selected, tabs]);
-
   const onKeyDown = (event: KeyboardEvent) => {
     const to = destination(
       event.key,
@@ -44,7 +36,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect }: 
   };
 
   return (
-    <div ref={strip} className={styles.strip} role="tablist" aria-label={label}>
+    <div className={styles.strip} role="tablist" aria-label={label}>
       {tabs.map((tab) => {
         const isSelected = tab.id === selected;
         return (
@@ -61,11 +53,21 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect }: 
             onClick={() => onSelect(tab.id)}
             onKeyDown={onKeyDown}
           >
-            {tab.label}
+            <Label {...tab} />
           </button>
         );
       })}
     </div>
+  );
+}
+
+function Label({ label, short = label }: { label: string; short?: string }) {
+  const rest = label.slice(short.length);
+  return (
+    <>
+      {short}
+      {rest === '' ? null : <span className={styles.rest}>{rest}</span>}
+    </>
   );
 }
 

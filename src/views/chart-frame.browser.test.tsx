@@ -7,11 +7,9 @@ import { account, labsDone, patientOf, renderInPane } from './testing.tsx';
 import { useViewName } from './use-view-name.ts';
 
 const accounts = [
-  account({ resource: 'Patient' }),
-  { ...labsDone, state: 'failed' as const, problem: { kind: 'timeout' as const } },
+  account({ resource: 'Patient' }, 'complete', { startedAt: Date.UTC(2026, 2, 5, 19, 32) }),
+  { ...labsDone, pages: 0, state: 'failed' as const, problem: { kind: 'timeout' as const } },
 ];
-
-const openedAt = Date.UTC(2026, 2, 5, 19, 32);
 
 function Frame({ banner }: { banner: boolean }) {
   const [view, onView] = useViewName('summary');
@@ -20,7 +18,6 @@ function Frame({ banner }: { banner: boolean }) {
       view={view}
       onView={onView}
       accounts={accounts}
-      openedAt={openedAt}
       refresh={undefined}
       banner={
         banner ? { state: 'complete', patient: patientOf(), retry: () => undefined } : undefined
@@ -50,6 +47,29 @@ describe('the frame of the chart', () => {
       'History & assessments',
     ]);
   });
+
+  it.each([
+    [320, 'en', 'History & assessments', 'History'],
+    [400, 'en', 'History & assessments', 'History'],
+    [320, 'es', 'Antecedentes y evaluaciones', 'Antecedentes'],
+    [400, 'es', 'Antecedentes y evaluaciones', 'Antecedentes'],
+  ] as const)(
+    'shows all five tabs at %i px in %s, the last by a short name',
+    (width, language, name, short) => {
+      renderInPane(<Frame banner={false} />, { width, language });
+      const frame = screen.getByRole('tablist').getBoundingClientRect();
+      for (const tab of screen.getAllByRole('tab')) {
+        const { left, right, height } = tab.getBoundingClientRect();
+        expect(left).toBeGreaterThanOrEqual(frame.left);
+        expect(right).toBeLessThanOrEqual(frame.right);
+        expect(height).toBeGreaterThanOrEqual(24);
+      }
+      const last = screen.getByRole('tab', { name });
+      const [drawn, rest] = [...last.childNodes];
+      expect(drawn?.textContent).toBe(short);
+      expect(rest instanceof HTMLElement && rest.getBoundingClientRect().width).toBe(1);
+    },
+  );
 
   it('has the banner if and only if it is asked for', () => {
     const { unmount } = renderInPane(<Frame banner={false} />);
@@ -91,9 +111,9 @@ describe('the frame of the chart', () => {
     expect(selected()).toBe('Summary');
   });
 
-  it('says how many gaps there are in the data, as of when, in which zone', () => {
+  it('says what is missing, as of when, in which zone', () => {
     renderInPane(<Frame banner={false} />);
-    expect(screen.getByText('1 gap in the data')).toBeTruthy();
+    expect(screen.getByText('1 search not loaded')).toBeTruthy();
     expect(screen.getByText('Data as of 05-Mar-2026 14:32 (America/New_York)')).toBeTruthy();
   });
 

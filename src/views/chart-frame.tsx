@@ -14,7 +14,6 @@ type ChartFrameProps = {
   view: ViewName;
   onView: (view: ViewName) => void;
   accounts: readonly SearchAccount[];
-  openedAt: number;
   /** Undefined once the session has ended. */
   refresh: Refresh | undefined;
   /** Given only where the EHR asks this app to name the patient on every screen. */
@@ -22,16 +21,19 @@ type ChartFrameProps = {
     | { state: SearchState; patient: PatientSummary | undefined; retry: () => void }
     | undefined;
   onOpenNotes: () => void;
+  /** Beside the view; over it where there is no room. */
+  aside?: ReactNode;
   children: ReactNode;
 };
 
 /** What stays in sight in every view: who, as of when, what is missing, and the tabs. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { view, onView, accounts, openedAt, refresh, banner, onOpenNotes, children } = props;
+  const { view, onView, accounts, refresh, banner, onOpenNotes, aside, children } = props;
   const { view: texts } = useWords();
   const tabs = viewNames.map((id, index) => ({
     id,
     label: texts.tabs[id],
+    short: id === 'history' ? texts.historyShort : texts.tabs[id],
     hint: String(index + 1),
   }));
   return (
@@ -58,17 +60,15 @@ export function ChartFrame(props: ChartFrameProps) {
             onRetry={banner.retry}
           />
         )}
-        <StatusLine
-          accounts={accounts}
-          openedAt={openedAt}
-          refresh={refresh}
-          onOpenNotes={onOpenNotes}
-        />
+        <StatusLine accounts={accounts} refresh={refresh} onOpenNotes={onOpenNotes} />
         <TabList label={texts.chartViews} tabs={tabs} selected={view} onSelect={onView} />
       </header>
-      <main className={styles.main}>
-        <TabPanel id={view}>{children}</TabPanel>
-      </main>
+      <div className={styles.body}>
+        <main className={styles.main}>
+          <TabPanel id={view}>{children}</TabPanel>
+        </main>
+        {aside}
+      </div>
     </div>
   );
 }

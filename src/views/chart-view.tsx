@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import type { SortedReadings } from '../clinical/chart-place.ts';
 import type { PatientSummary } from '../clinical/patient.ts';
 import type { Problem } from '../clinical/problem.ts';
@@ -11,6 +11,7 @@ import {
 } from './read-section.ts';
 import { Section } from '../ui/section.tsx';
 import { lazyView } from './lazy-view.tsx';
+import type { ResultsTools } from './results/results-tools.ts';
 import { SummaryView } from './summary/summary-view.tsx';
 import { useWords } from './use-words.tsx';
 import type { ViewName } from './view-name.ts';
@@ -39,18 +40,29 @@ type ChartViewProps = {
   openReading: string | undefined;
 };
 
+type DrawnProps = ChartViewProps & {
+  /** What was chosen in Results: it outlives a look at another tab, and goes with the chart. */
+  resultsTools: readonly [
+    ResultsTools | undefined,
+    Dispatch<SetStateAction<ResultsTools | undefined>>,
+  ];
+};
+
 /** Each view by its name: a new one is a folder, a name in view-name and a line here. */
-const views: Readonly<Record<ViewName, (props: ChartViewProps) => ReactNode>> = {
+const views: Readonly<Record<ViewName, (props: DrawnProps) => ReactNode>> = {
   summary: (props) => <SummaryView {...props} onOpenTab={props.onView} />,
-  problems: (props) => <problems.View read={props.problemsRead} problems={props.problems} />,
+  problems: (props) => <problems.View {...props} read={props.problemsRead} />,
   vitals: ({ observationsRead, sorted }) => (
     <vitals.View read={readOf(observationsRead, isVitalsSearch)} readings={sorted.vitals} />
   ),
-  results: ({ observationsRead, sorted, openReading }) => (
+  results: ({ observationsRead, sorted, openReading, resultsTools: [tools, onTools] }) => (
     <results.View
       read={readOf(observationsRead, isResultsSearch)}
       readings={sorted.results}
+      received={sorted.received}
       openReading={openReading}
+      tools={tools}
+      onTools={onTools}
     />
   ),
   history: ({ observationsRead, sorted }) => (
@@ -64,13 +76,14 @@ const views: Readonly<Record<ViewName, (props: ChartViewProps) => ReactNode>> = 
 
 export function ChartView(props: ChartViewProps) {
   const { view: texts } = useWords();
+  const resultsTools = useState<ResultsTools>();
   return (
     <Suspense
       fallback={
         <Section heading={texts.tabs[props.view]} state="loading" message={texts.opening} />
       }
     >
-      {views[props.view](props)}
+      {views[props.view]({ ...props, resultsTools })}
     </Suspense>
   );
 }

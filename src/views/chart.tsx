@@ -6,10 +6,13 @@ import { useRefresh } from '../fhir/refresh.ts';
 import { useSession } from '../session/use-session.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartView, preloadViews } from './chart-view.tsx';
+import { DetailContext } from './detail/open-detail.ts';
+import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
 import { EhrActionsContext } from './problems/review-in-ehr.tsx';
-import { isUnreached } from './read-section.ts';
+import { lazyView } from './lazy-view.tsx';
+import { isUnreached } from './read-section-gaps.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -19,12 +22,15 @@ import { useNow } from './use-now.ts';
 const loadDataNotes = () => import('./data-notes/data-notes.tsx');
 const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes }));
 
+const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
+
 const IDLE_MS = 300;
 
 /** What is not on the first screen loads behind it. */
 function preloadCode(): () => void {
   const timer = setTimeout(() => {
     preloadViews();
+    void detailView.load().catch(() => undefined);
     void loadDataNotes().catch(() => undefined);
   }, IDLE_MS);
   return () => clearTimeout(timer);
@@ -41,6 +47,7 @@ export function Chart() {
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [notesOpen, setNotesOpen] = useState(false);
+  const detail = useDetail();
 
   const { readings } = observations;
   const sorted = useMemo(() => sortedOnce(readings, zone), [readings, zone]);
@@ -59,24 +66,42 @@ export function Chart() {
       view={view}
       onView={openView}
       accounts={accounts}
-      openedAt={session.openedAt}
       refresh={session.ended ? undefined : refresh}
       banner={session.patientBannerRequired ? patient : undefined}
       onOpenNotes={() => setNotesOpen(true)}
+      aside={
+        detail.trail.length === 0 ? null : (
+          <Suspense>
+            <RangeSubjectContext value={subject}>
+              <EhrActionsContext value={session.ehr}>
+                <detailView.View
+                  detail={detail}
+                  sorted={sorted}
+                  problems={conditions.problems}
+                  patient={patient.patient}
+                  encounterId={session.encounterId}
+                />
+              </EhrActionsContext>
+            </RangeSubjectContext>
+          </Suspense>
+        )
+      }
     >
       <EhrActionsContext value={session.ehr}>
         <RangeSubjectContext value={subject}>
-          <ChartView
-            view={view}
-            onView={openView}
-            patientRead={patientRead}
-            patient={patient.patient}
-            problemsRead={{ ...conditions, unreached }}
-            problems={conditions.problems}
-            observationsRead={{ ...observations, unreached }}
-            sorted={sorted}
-            openReading={session.opensAt?.observationId}
-          />
+          <DetailContext value={detail.open}>
+            <ChartView
+              view={view}
+              onView={openView}
+              patientRead={patientRead}
+              patient={patient.patient}
+              problemsRead={{ ...conditions, unreached }}
+              problems={conditions.problems}
+              observationsRead={{ ...observations, unreached }}
+              sorted={sorted}
+              openReading={session.opensAt?.observationId}
+            />
+          </DetailContext>
         </RangeSubjectContext>
       </EhrActionsContext>
       {notesOpen ? (

@@ -1,7 +1,19 @@
 import type { Language } from '../words/words.ts';
 
 /** What is kept between sessions: how the app looks, never whose chart it showed. */
-type Preferences = { language?: Language };
+type Preferences = {
+  language?: Language;
+  resultsMode?: ResultsMode;
+  newestColumn?: NewestColumn;
+};
+
+/** How the results are arranged. */
+export const resultsModes = ['flowsheet', 'collections', 'panels', 'changes'] as const;
+export type ResultsMode = (typeof resultsModes)[number];
+
+/** At which end of the line the newest column stands. */
+export const newestColumns = ['end', 'start'] as const;
+export type NewestColumn = (typeof newestColumns)[number];
 
 const key = 'chartside.preferences';
 const languages: readonly Language[] = ['en', 'es'];
@@ -10,20 +22,31 @@ export const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language === value);
 
 /** Storage may be blocked in a frame, or hold what an older version wrote: then defaults hold. */
-function readPreferences(): Preferences {
+export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    const language: unknown =
-      typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'language') : undefined;
-    return isLanguage(language) ? { language } : {};
+    if (typeof stored !== 'object' || stored === null) return {};
+    const language = oneOf(languages, Reflect.get(stored, 'language'));
+    const resultsMode = oneOf(resultsModes, Reflect.get(stored, 'resultsMode'));
+    const newestColumn = oneOf(newestColumns, Reflect.get(stored, 'newestColumn'));
+    return {
+      ...(language && { language }),
+      ...(resultsMode && { resultsMode }),
+      ...(newestColumn && { newestColumn }),
+    };
   } catch {
     return {};
   }
 }
 
+function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
+}
+
+/** Keeps what is given beside what was kept before. */
 export function keepPreferences(preferences: Preferences): void {
   try {
-    localStorage.setItem(key, JSON.stringify(preferences));
+    localStorage.setItem(key, JSON.stringify({ ...readPreferences(), ...preferences }));
   } catch {
     // Nothing is lost but the preference.
   }

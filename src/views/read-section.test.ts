@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { displayZone } from '../clinical/zone.ts';
 import { newAccount, type SearchAccount, type SearchState } from '../fhir/account.ts';
+import { spanishWording } from '../words/wording-es.ts';
 import { englishWording } from '../words/wording.ts';
-import { gapsOf, readOf, readSection, type Read } from './read-section.ts';
+import { gapsOf, gapSummary } from './read-section-gaps.ts';
+import { readOf, readSection, type Read } from './read-section.ts';
 import type { Speech } from './use-words.tsx';
 
 const { words } = englishWording;
 const speech: Speech = {
   ...englishWording,
   format: words.format,
+  zone: displayZone('UTC'),
+  setLanguage: () => undefined,
+};
+
+const inSpanish: Speech = {
+  ...spanishWording,
+  format: spanishWording.words.format,
   zone: displayZone('UTC'),
   setLanguage: () => undefined,
 };
@@ -81,10 +90,10 @@ describe('a section of a read that brought nothing', () => {
       });
   });
 
-  it('says how many came so far, though none of them belongs here yet', () => {
-    expect(sectionOf(0, account('reading', { received: 1200 }))).toMatchObject({
+  it('leaves the count of what has come to the status line', () => {
+    expect(sectionOf(0, account('reading', { received: 1200 }))).toEqual({
       state: 'loading',
-      detail: '1\u202F200 entries received so far',
+      message: 'Loading laboratory results…',
     });
   });
 
@@ -99,6 +108,28 @@ describe('a section of a read that brought nothing', () => {
     expect(detailOf(true)).toContain('does not let a web app read its answers (CORS)');
     expect(detailOf(false)).toContain(words.readProblem.network);
     expect(detailOf(false)).not.toContain('CORS');
+  });
+
+  it('says once that nothing could be loaded, and why', () => {
+    const problem = { kind: 'server', status: 500 } as const;
+    const section = sectionOf(0, account('failed', { problem }), account('failed', { problem }));
+    expect(section).toMatchObject({
+      state: 'problem',
+      message: 'Laboratory results could not be loaded',
+      detail: words.readProblem.server,
+    });
+  });
+
+  it('has one wording for what was not permitted, and no retry where that is of no use', () => {
+    const refused = account('failed', { problem: { kind: 'not-permitted', status: 403 } });
+    expect(sectionOf(0, refused)).toEqual(sectionOf(0, account('not-granted')));
+    expect(sectionOf(0, refused)).toMatchObject({
+      state: 'not-permitted',
+      message: 'This app was not permitted to read laboratory results',
+    });
+    expect(sectionOf(3, account('complete'), refused)).not.toHaveProperty('retry');
+    const down = account('failed', { problem: { kind: 'server', status: 500 } });
+    expect(sectionOf(3, refused, down)).toHaveProperty('retry');
   });
 
   it('is loading while one of two searches is, though the other is complete', () => {
@@ -128,19 +159,19 @@ describe('a section of a read that brought something', () => {
     });
     expect(sectionOf(200, broken)).toMatchObject({
       state: 'content-with-gaps',
-      gaps: [expect.stringContaining('only the first 200 were received')],
+      gaps: [
+        'Incomplete: Laboratory results (200 received). More may exist; the newest may be among those missing. The EHR reported an error of its own.',
+      ],
       retry: { label: 'Try again' },
     });
   });
 
-  it('says that more is loading', () => {
-    expect(sectionOf(3, account('reading'))).toMatchObject({
-      state: 'content',
-      progress: 'Loading more…',
-    });
-    expect(sectionOf(3, account('reading', { received: 450 }))).toMatchObject({
-      progress: 'Loading more: 450 entries so far',
-    });
+  it('says that more is loading, and leaves the count to the status line', () => {
+    for (const received of [0, 450])
+      expect(sectionOf(3, account('reading', { received }))).toMatchObject({
+        state: 'content',
+        progress: 'Loading more…',
+      });
   });
 
   it('keeps it where a second read failed, and says so: when, why, as of when', () => {
@@ -151,7 +182,7 @@ describe('a section of a read that brought something', () => {
       state: 'content-with-gaps',
       children: 'content',
       gaps: [
-        'Laboratory results: could not be read again at 10:50. The EHR reported an error of its own. What is shown is as of 10:42.',
+        'Not updated: Laboratory results, could not be read again at 10:50. The EHR reported an error of its own. What is shown is as of 10:42.',
       ],
       retry: { label: 'Try again' },
     });
@@ -168,15 +199,92 @@ describe('a section of a read that brought something', () => {
 
 describe('the gaps in the data', () => {
   it.each([
-    [undefined, 'the EHR says that its answer may be incomplete'],
-    ['59204', 'the EHR says that its answer may be incomplete'],
+    [undefined, 'May be incomplete: Laboratory results. The EHR itself says so'],
+    ['59204', 'May be incomplete: Laboratory results. The EHR itself says so'],
     ['scope', 'permitted to read only a part'],
-    ['clinical-status', 'Those without a status may be missing'],
+    ['clinical-status', 'those without a status may be missing'],
   ])('say a notice %s in words, without its code (EHR rule 16)', (code, sentence) => {
     const notice = { kind: 'maybe-incomplete', ...(code && { code }) } as const;
     const gaps = gapsOf([account('complete', { notices: [notice, notice] })], speech);
     expect(gaps).toEqual([expect.stringContaining(sentence)]);
     expect(gaps.join()).not.toMatch(/59204|clinical-status/u);
+  });
+
+  const named = (category: string, state: SearchState, rest: Partial<SearchAccount> = {}) =>
+    account(state, { search: { resource: 'Observation', category }, ...rest });
+  const several = (state: SearchState, rest: Partial<SearchAccount>) =>
+    ['vital-signs', 'laboratory', 'survey'].map((category) => named(category, state, rest));
+  const problem = { kind: 'server', status: 500 } as const;
+  const at = Date.UTC(2026, 2, 5, 10, 50);
+
+  it.each([
+    [
+      several('failed', { pages: 0, problem }),
+      'Not loaded: Vital signs, Laboratory results and Surveys. The EHR reported an error of its own.',
+      'Sin cargar: Constantes vitales, Resultados de laboratorio y Cuestionarios. La historia clínica electrónica comunicó un error propio.',
+    ],
+    [
+      [
+        named('survey', 'incomplete', { problem: { kind: 'paging-loop' } }),
+        named('exam', 'incomplete', { shown: 9, problem: { kind: 'paging-loop' } }),
+      ],
+      'Incomplete: Surveys (none received) and Examinations (9 received). More may exist; the newest may be among those missing. The EHR sent the same page again. Results may be missing.',
+      'Incompleto: Cuestionarios (ninguna recibida) y Exploraciones (9 recibidas). Puede haber más; quizá falte lo más reciente. La historia clínica electrónica envió otra vez la misma página. Pueden faltar resultados.',
+    ],
+    [
+      [
+        named('survey', 'not-granted'),
+        named('exam', 'failed', { pages: 0, problem: { kind: 'not-permitted', status: 403 } }),
+      ],
+      'Not permitted: Surveys and Examinations.',
+      'Sin permiso: Cuestionarios y Exploraciones.',
+    ],
+    [
+      [
+        named('survey', 'complete', { otherPatient: 1 }),
+        named('exam', 'complete', { otherPatient: 2 }),
+      ],
+      '3 entries of another patient were refused: Surveys (1) and Examinations (2).',
+      '3 entradas de otro paciente, rechazadas: Cuestionarios (1) y Exploraciones (2).',
+    ],
+    [
+      [named('laboratory', 'complete', { contradictory: 1 })],
+      '1 entry held the same data twice with different values and is not shown: Laboratory results. A newer value may be among them.',
+      '1 entrada con el mismo dato dos veces y valores distintos, no se muestra: Resultados de laboratorio. Puede haber entre ellas un valor más reciente.',
+    ],
+    [
+      several('complete', {
+        startedAt: Date.UTC(2026, 2, 5, 10, 42),
+        again: { state: 'failed', at, problem },
+      }),
+      'Not updated: Vital signs, Laboratory results and Surveys, could not be read again at 10:50. The EHR reported an error of its own. What is shown is as of 10:42.',
+      'Sin actualizar: Constantes vitales, Resultados de laboratorio y Cuestionarios, no se pudo leer de nuevo a las 10:50. La historia clínica electrónica comunicó un error propio. Lo que se muestra es de las 10:42.',
+    ],
+  ])('say a reason once, with every search that it concerns (%#)', (accounts, en, es) => {
+    expect(gapsOf(accounts, speech)).toEqual([en]);
+    expect(gapsOf(accounts, inSpanish)).toEqual([es]);
+  });
+
+  it('keep apart what failed for different reasons', () => {
+    const gaps = gapsOf(
+      [
+        named('survey', 'failed', { pages: 0, problem }),
+        named('exam', 'failed', { pages: 0, problem: { kind: 'timeout' } }),
+        named('imaging', 'failed', { pages: 0, problem }),
+      ],
+      speech,
+    );
+    expect(gaps).toEqual([
+      expect.stringMatching(/Surveys and Imaging.*error of its own/u),
+      expect.stringMatching(/Examinations.*in time/u),
+    ]);
+  });
+
+  it('are summed up by what they are: old, not loaded, incomplete, not permitted, refused', () => {
+    const failed = several('failed', { pages: 0, problem });
+    expect(gapSummary([...failed, account('complete')], speech)).toBe('3 searches not loaded');
+    expect(gapSummary(failed, speech)).toBe('Nothing loaded');
+    expect(gapSummary([account('complete'), account('not-offered')], speech)).toBe('');
   });
 
   it('are none when every search is complete or the EHR does not know the category', () => {

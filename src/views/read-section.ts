@@ -1,8 +1,7 @@
 import type { SearchAccount, SearchState } from '../fhir/account.ts';
-import type { Notice } from '../fhir/operation-outcome.ts';
 import type { SectionState } from '../ui/section.tsx';
-import { clockText } from '../words/view-words-tools.ts';
 import type { ReactNode } from 'react';
+import { gapsOf, isNotPermitted, reasonsOf } from './read-section-gaps.ts';
 import type { Speech } from './use-words.tsx';
 
 /** A read as the hooks of fhir give it, without what was read. */
@@ -34,19 +33,17 @@ const isUnderWay = (account: SearchAccount): boolean =>
 export function readSection(asked: Asked, speech: Speech, children: ReactNode): SectionState {
   const { read, subject, count } = asked;
   const { view } = speech;
-  const gaps = gapsOf(read.accounts, speech, read.unreached ?? false);
-  const received = sum(read.accounts, 'received');
+  const gaps = gapsOf(read.accounts, speech, { unreached: read.unreached ?? false });
   const retry = needsRetry(read) ? { label: view.tryAgain, onRetry: read.retry } : undefined;
   const underWay = isUnderWayRead(read);
 
   if (count > 0) {
-    const progress = underWay ? { progress: view.loadingMore(received) } : {};
+    const progress = underWay ? { progress: view.loadingMore } : {};
     if (gaps.length === 0) return { state: 'content', children, ...progress };
     return { state: 'content-with-gaps', children, gaps, ...progress, ...(retry && { retry }) };
   }
   if (underWay) {
-    const soFar = received === 0 ? {} : { detail: view.loadingSome(received) };
-    return { state: 'loading', message: view.loading[subject], ...soFar };
+    return { state: 'loading', message: view.loading[subject] };
   }
   if (isRefused(read)) {
     return {
@@ -59,7 +56,7 @@ export function readSection(asked: Asked, speech: Speech, children: ReactNode): 
     return {
       state: 'problem',
       message: view.notLoaded[subject],
-      ...(gaps.length > 0 && { detail: gaps.join(' ') }),
+      ...(gaps.length > 0 && { detail: detailOf(read, gaps, speech) }),
       ...(retry && { retry }),
     };
   }
@@ -84,13 +81,14 @@ const isUnderWayRead = (read: Read): boolean =>
     : read.accounts.some(isUnderWay);
 
 const isRefused = (read: Read): boolean =>
-  read.accounts.length === 0
-    ? read.state === 'not-granted'
-    : read.accounts.every((account) => account.state === 'not-granted');
+  read.accounts.length === 0 ? read.state === 'not-granted' : read.accounts.every(isNotPermitted);
 
+/** What was not permitted is so the next time: there is Refresh for who knows better. */
 const needsRetry = (read: Read): boolean =>
-  read.accounts.some(
-    ({ state, again }) => state === 'failed' || state === 'incomplete' || again?.state === 'failed',
+  read.accounts.some(({ problem, again }) =>
+    [problem, again?.state === 'failed' ? again.problem : undefined].some(
+      (one) => one !== undefined && one.kind !== 'not-permitted',
+    ),
   ) ||
   (read.accounts.length === 0 && read.state === 'failed');
 
@@ -112,72 +110,11 @@ function emptyAnswer(
   };
 }
 
-/** What is missing from what was asked, in sentences; the same list everywhere it is shown. */
-export function gapsOf(
-  accounts: readonly SearchAccount[],
-  speech: Speech,
-  unreached = isUnreached(accounts),
-): readonly string[] {
-  return accounts.flatMap((account) => gapsOfAccount(account, speech, unreached));
-}
-
-/** Not one page came from the EHR, of whatever was asked. */
-export const isUnreached = (accounts: readonly SearchAccount[]): boolean =>
-  accounts.every(({ pages }) => pages === 0);
-
-/** Why a read failed or broke off; '' where it did not. */
-export function whyOf(
-  problem: SearchAccount['problem'],
-  { words, view }: Speech,
-  unreached: boolean,
-): string {
-  if (problem === undefined) return '';
-  // EHRs that let no browser in look like a network that is down (EHR rule 24).
-  return unreached && problem.kind === 'network'
-    ? view.networkFirst
-    : words.readProblem[problem.kind];
-}
-
-function gapsOfAccount(
-  account: SearchAccount,
-  speech: Speech,
-  unreached: boolean,
-): readonly string[] {
-  const { words, view, zone } = speech;
-  const name = words.searchName(account.search);
-  const why = whyOf(account.problem, speech, unreached);
-  const gaps: string[] = [];
-  if (account.state === 'failed') gaps.push(view.gapFailed(name, why));
-  if (account.state === 'incomplete') gaps.push(view.gapIncomplete(name, distinctOf(account), why));
-  if (account.state === 'not-granted') gaps.push(view.gapNotGranted(name));
-  if (account.state === 'complete') gaps.push(...noticeGaps(account.notices, name, speech));
-  if (account.malformed > 0) gaps.push(view.gapMalformed(name, account.malformed));
-  if (account.contradictory > 0) gaps.push(view.gapContradictory(name, account.contradictory));
-  if (account.withoutSubject > 0) gaps.push(view.gapWithoutSubject(name, account.withoutSubject));
-  if (account.otherPatient > 0) gaps.push(view.gapOtherPatient(name, account.otherPatient));
-  const { again, startedAt } = account;
-  if (again?.state === 'failed') {
-    const clock = (time: number): string => clockText(zone.wallTime(time));
-    const reason = whyOf(again.problem, speech, false);
-    const asOf = clock(startedAt ?? again.at);
-    gaps.push(view.gapAgainFailed(name, clock(again.at), reason, asOf));
-  }
-  return gaps;
-}
-
-/** What is known of the patient from it: a search that began anew has received its pages twice. */
-const distinctOf = ({ shown, enteredInError, elsewhere }: SearchAccount): number =>
-  shown + enteredInError + elsewhere;
-
-/** Of two notices the codes are our own; those of servers are for support only (EHR rule 16). */
-function noticeGaps(notices: readonly Notice[], name: string, { view }: Speech): readonly string[] {
-  const sentences = notices
-    .filter(({ kind }) => kind === 'maybe-incomplete')
-    .map(({ code }) => {
-      if (code === 'scope') return view.gapScope(name);
-      return code === 'clinical-status' ? view.gapStatus(name) : view.gapMaybe(name);
-    });
-  return [...new Set(sentences)];
+/** Where every search failed, the message has said it of all; only why is left. */
+function detailOf(read: Read, gaps: readonly string[], speech: Speech): string {
+  const { accounts, unreached = false } = read;
+  const isAll = accounts.every(({ state }) => state === 'failed');
+  return isAll ? reasonsOf(accounts, speech, unreached) : gaps.join(' ');
 }
 
 /** The searches that bear on one tab; a search without category bears on all of them. */

@@ -1,9 +1,11 @@
-import { screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SearchAccount } from '../fhir/account.ts';
 import { StatusLine } from './status-line.tsx';
+import { englishWording } from '../words/wording.ts';
 import { account, labsDone, renderInPane, vitalsDone } from './testing.tsx';
+import { WordsProvider } from './use-words.tsx';
 
 const at = (hour: number, minute: number, second = 0): number =>
   Date.UTC(2026, 2, 5, hour + 5, minute, second);
@@ -25,16 +27,18 @@ const line = (
   {
     refresh = () => undefined,
     underWay = false,
+    onOpenNotes = () => undefined,
     ...pane
-  }: { refresh?: () => void; underWay?: boolean; width?: number; language?: 'en' | 'es' } = {},
+  }: {
+    refresh?: () => void;
+    underWay?: boolean;
+    onOpenNotes?: () => void;
+    width?: number;
+    language?: 'en' | 'es';
+  } = {},
 ) =>
   renderInPane(
-    <StatusLine
-      accounts={accounts}
-      openedAt={at(14, 30)}
-      refresh={{ refresh, underWay }}
-      onOpenNotes={() => undefined}
-    />,
+    <StatusLine accounts={accounts} refresh={{ refresh, underWay }} onOpenNotes={onOpenNotes} />,
     pane,
   );
 
@@ -70,17 +74,142 @@ describe('the status line', () => {
   });
 
   it('is as of the start of the oldest read whose values are on the screen', () => {
-    const failed = { ...vitalsDone, state: 'failed', startedAt: at(9, 0) } as const;
+    const failed = { ...vitalsDone, pages: 0, state: 'failed', startedAt: at(9, 0) } as const;
     line([patient, { ...labsDone, startedAt: at(14, 31) }, failed]);
     expect(screen.getByText(/^Data as of/u).textContent).toContain('05-Mar-2026 14:31');
   });
 
-  it('says while a second read is under way as of when that is which is shown', () => {
+  it('says while a second read is under way how far it is, and the time once', () => {
     const again = { state: 'reading', startedAt: at(15, 10), received: 20 } as const;
     line([patient, { ...labsDone, startedAt: at(14, 33), again }], { underWay: true });
-    expect(screen.getByText('Reading again; what is shown is as of 14:32')).toBeTruthy();
+    expect(screen.getByText('Reading again: 1 of 2 searches done')).toBeTruthy();
     expect(screen.getByText(/^Data as of/u).textContent).toContain('14:32');
+    expect(document.body.textContent.match(/14:32/gu)).toHaveLength(1);
     expect(said()).toContain('What is shown stays');
+  });
+
+  const unread = { ...labsDone, pages: 0 } as const;
+  const failed = { ...unread, state: 'failed', problem: { kind: 'server', status: 500 } } as const;
+
+  it('has no time for data of which nothing came', () => {
+    const { unmount } = line([{ ...unread, state: 'reading', startedAt: at(14, 33) }]);
+    expect(screen.getByText('Nothing received yet')).toBeTruthy();
+    expect(screen.queryByText(/Data as of/u)).toBeNull();
+    unmount();
+    line([{ ...failed, startedAt: at(14, 33) }]);
+    expect(screen.getByText('Nothing received')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Nothing loaded' })).toBeTruthy();
+  });
+
+  it('sums up what is missing, refused or old in words that fit, and opens Data notes', async () => {
+    const again = {
+      state: 'failed',
+      at: at(15, 10),
+      problem: { kind: 'server', status: 500 },
+    } as const;
+    for (const [account, en, es] of [
+      [failed, '1 search not loaded', '1 búsqueda sin cargar'],
+      [
+        { ...failed, problem: { kind: 'not-permitted', status: 403 } },
+        '1 search not permitted',
+        '1 búsqueda sin permiso',
+      ],
+      [{ ...labsDone, otherPatient: 2 }, '2 entries refused', '2 entradas rechazadas'],
+      [
+        { ...labsDone, notices: [{ kind: 'maybe-incomplete' }] },
+        '1 search may be incomplete',
+        '1 búsqueda quizá incompleta',
+      ],
+      [
+        { ...labsDone, startedAt: at(14, 33), again },
+        'Not updated since 14:33',
+        'Sin actualizar desde las 14:33',
+      ],
+      [
+        { ...labsDone, startedAt: at(14, 33), again, malformed: 1 },
+        'Not updated since 14:33 and more',
+        'Sin actualizar desde las 14:33 y más',
+      ],
+    ] as const satisfies readonly (readonly [SearchAccount, string, string])[]) {
+      for (const [language, text] of [
+        ['en', en],
+        ['es', es],
+      ] as const) {
+        const onOpenNotes = vi.fn<() => void>();
+        const { unmount } = line([patient, account], { language, onOpenNotes });
+        const button = screen.getByRole('button', { name: text });
+        expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+        await userEvent.click(button);
+        expect(onOpenNotes).toHaveBeenCalledOnce();
+        unmount();
+      }
+    }
+  });
+
+  describe('of an EHR that does not answer', () => {
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+    const pass = (seconds: number): void =>
+      act(() => {
+        vi.advanceTimersByTime(seconds * 1000);
+      });
+
+    it('says since how long, in steps, whether or not something came before, and announces it once', () => {
+      for (const [account, begins] of [
+        [{ ...unread, state: 'reading' }, 'Loading'],
+        [reading, 'Loading'],
+        [{ ...labsDone, again: { state: 'reading', startedAt: 0, received: 20 } }, 'Reading again'],
+      ] as const) {
+        vi.useFakeTimers();
+        const { unmount } = line([patient, account]);
+        pass(9.9);
+        expect(screen.queryByText(/has not answered/u)).toBeNull();
+        const before = said();
+        pass(0.2);
+        expect(screen.getByText(`${begins}: the EHR has not answered for 10 seconds`)).toBeTruthy();
+        const told = said();
+        expect(told).not.toBe(before);
+        expect(told).not.toMatch(/\d/u);
+        pass(20);
+        expect(screen.getByText(`${begins}: the EHR has not answered for 30 seconds`)).toBeTruthy();
+        pass(30);
+        expect(screen.getByText(`${begins}: the EHR has not answered for 1 minute`)).toBeTruthy();
+        expect(said()).toBe(told);
+        unmount();
+      }
+    });
+
+    it('begins anew with every answer, not with a read that was given up', () => {
+      vi.useFakeTimers();
+      const draw = (accounts: readonly SearchAccount[]) => (
+        <WordsProvider wording={englishWording} zoneName="America/New_York">
+          <StatusLine accounts={accounts} refresh={undefined} onOpenNotes={() => undefined} />
+        </WordsProvider>
+      );
+      const { rerender } = render(draw([patient, reading, vitalsDone]));
+      pass(11);
+      const timedOut = {
+        ...vitalsDone,
+        state: 'incomplete',
+        problem: { kind: 'timeout' },
+      } as const;
+      rerender(draw([patient, reading, { ...vitalsDone, state: 'reading' }]));
+      pass(11);
+      rerender(draw([patient, reading, timedOut]));
+      expect(screen.getByText(/has not answered for 10 seconds/u)).toBeTruthy();
+      rerender(draw([patient, { ...reading, pages: 2 }, timedOut]));
+      expect(screen.queryByText(/has not answered/u)).toBeNull();
+    });
+
+    it('counts from the next try where the EHR was busy', () => {
+      vi.useFakeTimers({ now: at(14, 42) });
+      line([patient, { ...reading, triesAgainAt: at(14, 42, 5) }]);
+      pass(14);
+      expect(screen.getByText(/Trying again at 14:42:05/u)).toBeTruthy();
+      pass(2);
+      expect(screen.getByText(/has not answered for 10 seconds/u)).toBeTruthy();
+    });
   });
 
   it('reads again when asked to, but not while a read is under way, and keeps the focus', async () => {
@@ -110,7 +239,13 @@ describe('the status line', () => {
             { ...vitalsDone, state: 'failed', problem: { kind: 'timeout' } } as const,
           ],
           [patient, labsDone],
+          [{ ...patient, state: 'waiting', pages: 0 } as const],
           [patient, { ...vitalsDone, state: 'failed', problem: { kind: 'timeout' } } as const],
+          [
+            patient,
+            { ...vitalsDone, state: 'failed', problem: { kind: 'timeout' } } as const,
+            { ...labsDone, notices: [{ kind: 'maybe-incomplete' }] } as const,
+          ],
         ].map((accounts) => {
           const { container, unmount } = line(accounts, { width, language });
           const height = container.getBoundingClientRect().height;

@@ -3,39 +3,44 @@ import type { SearchAccount } from '../fhir/account.ts';
 import type { Refresh } from '../fhir/refresh.ts';
 import { Button } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { clockText, clockWithSeconds } from '../words/view-words-tools.ts';
+import { clockWithSeconds } from '../words/view-words-tools.ts';
 import { isLanguage } from './preferences.ts';
-import { gapsOf, sum } from './read-section.ts';
+import { gapSummary, shownSince } from './read-section-gaps.ts';
+import { sum } from './read-section.ts';
 import styles from './status-line.module.css';
+import { useSilence } from './status-line-silence.ts';
 import { useWords, type Speech } from './use-words.tsx';
 
 type StatusLineProps = {
   accounts: readonly SearchAccount[];
-  openedAt: number;
   /** Undefined once the session has ended. */
   refresh: Refresh | undefined;
   onOpenNotes: () => void;
 };
 
 /** As of when, what is still loading, what is missing: in the same place at every width. */
-export function StatusLine({ accounts, openedAt, refresh, onOpenNotes }: StatusLineProps) {
+export function StatusLine({ accounts, refresh, onOpenNotes }: StatusLineProps) {
   const speech = useWords();
-  const { view, format, zone, language, setLanguage } = speech;
+  const { view, language, setLanguage } = speech;
   const state = stateOf(accounts);
-  const gaps = gapsOf(accounts, speech).length;
-  const asOf = oldestShown(accounts) ?? openedAt;
+  const gaps = gapSummary(accounts, speech);
+  const silent = useSilence(state.isReading, newsOf(accounts), state.triesAgainAt);
   // Not `disabled`: that would take the focus away from who has just pressed it.
   const mayRefresh = refresh !== undefined && !refresh.underWay && state.open === 0;
   return (
     <div className={styles.line}>
-      <span className={styles.asOf}>{view.dataAsOf(format.instant(asOf, zone), zone.name)}</span>
+      <span className={styles.asOf}>{asOfText(accounts, state, speech)}</span>
       <span className={styles.news}>
-        {gaps > 0 ? <span className={styles.gaps}>{view.gapsCount(gaps)}</span> : null}
+        {gaps === '' ? null : (
+          <button type="button" className={styles.gaps} onClick={onOpenNotes}>
+            {gaps}
+          </button>
+        )}
         <span className={styles.progress} data-open={state.isReading || undefined}>
-          {progressText(state, asOf, gaps, speech)}
+          {progressText(state, silent, gaps, speech)}
         </span>
       </span>
-      <Announcement state={state} gaps={gaps} />
+      <Announcement state={state} silent={silent > 0} gaps={gaps} />
       <span className={styles.tools}>
         <select
           className={styles.language}
@@ -68,6 +73,8 @@ type State = {
   asked: number;
   /** Those of them whose first read is not over. */
   open: number;
+  /** Those that are read a second time. */
+  again: number;
   received: number;
   isReading: boolean;
   /** Everything waits for this time: the EHR is busy or was not reached. */
@@ -82,40 +89,55 @@ function stateOf(accounts: readonly SearchAccount[]): State {
   return {
     asked: asked.length,
     open: open.length,
+    again: again.length,
     received: sum(accounts, 'received'),
     isReading: open.length + again.length > 0,
     triesAgainAt: waits.length === 0 ? undefined : Math.min(...waits),
   };
 }
 
-/** The oldest answer on the screen decides: nothing shown is older than this. */
-function oldestShown(accounts: readonly SearchAccount[]): number | undefined {
-  const times = accounts
-    .filter(({ state }) => state === 'reading' || state === 'complete' || state === 'incomplete')
-    .flatMap(({ startedAt }) => startedAt ?? []);
-  return times.length === 0 ? undefined : Math.min(...times);
+/** Changes with every answer of the EHR; a read that was given up is none. */
+const newsOf = (accounts: readonly SearchAccount[]): string =>
+  accounts
+    .map(({ state, pages, problem, again }) => {
+      const isGivenUp = problem?.kind === 'timeout' || problem?.kind === 'network';
+      const answers = again?.state === 'reading' ? again.received : pages;
+      return state === 'reading' || isGivenUp ? `${answers}` : `${state} ${answers}`;
+    })
+    .join();
+
+function asOfText(
+  accounts: readonly SearchAccount[],
+  { open }: State,
+  { view, format, zone }: Speech,
+): string {
+  const since = shownSince(accounts);
+  if (since !== undefined) return view.dataAsOf(format.instant(since, zone), zone.name);
+  return open > 0 ? view.nothingReceivedYet : view.nothingReceived;
 }
 
 function progressText(
-  { asked, open, received, isReading, triesAgainAt }: State,
-  asOf: number,
-  gaps: number,
+  { asked, open, again, received, isReading, triesAgainAt }: State,
+  silent: number,
+  gaps: string,
   { view, zone }: Speech,
 ): string {
+  if (silent > 0) return open > 0 ? view.silent(silent) : view.silentAgain(silent);
   if (triesAgainAt !== undefined) return view.busy(clockWithSeconds(zone.wallTime(triesAgainAt)));
   if (open > 0) return view.loadingSoFar(received, asked - open, asked);
-  if (isReading) return view.readingAgain(clockText(zone.wallTime(asOf)));
-  return gaps > 0 ? '' : view.searchesFinished;
+  if (isReading) return view.readingAgain(asked - again, asked);
+  return gaps === '' ? view.searchesFinished : '';
 }
 
-/** Said once when it changes, not with every page nor with every try. */
-function Announcement({ state, gaps }: { state: State; gaps: number }) {
+/** Said once when it changes, not with every page, nor with every try or minute. */
+function Announcement({ state, silent, gaps }: { state: State; silent: boolean; gaps: string }) {
   const { view } = useWords();
-  const [wasBusy, setWasBusy] = useState(false);
-  const isBusy = state.isReading && (wasBusy || state.triesAgainAt !== undefined);
-  if (isBusy !== wasBusy) setWasBusy(isBusy);
+  const [told, setTold] = useState<'busy' | 'silent'>();
+  const trouble = silent ? 'silent' : state.triesAgainAt === undefined ? undefined : 'busy';
+  const now = state.isReading ? (told ?? trouble) : undefined;
+  if (now !== told) setTold(now);
   const text = (): string => {
-    if (isBusy) return view.announceBusy;
+    if (now !== undefined) return now === 'busy' ? view.announceBusy : view.announceSilent;
     if (state.open > 0) return view.announceLoading;
     return state.isReading ? view.announceAgain : view.announceLoaded(gaps);
   };

@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { displayZone, type Zone } from '../clinical/zone.ts';
 import type { SessionWords } from '../words/session-words.ts';
+import type { SummaryWords } from '../words/summary-words-en.ts';
 import type { ViewWords } from '../words/view-words.ts';
 import { loadWording, type Wording } from '../words/wording.ts';
 import type { Formats, Language, Words } from '../words/words.ts';
@@ -12,6 +13,8 @@ export type Speech = {
   view: ViewWords;
   /** Texts about the session: how long, who, why it ended. */
   session: SessionWords;
+  /** Texts of the Summary. */
+  summary: SummaryWords;
   format: Formats;
   /** The one zone in which times are shown. */
   zone: Zone;

@@ -78,6 +78,7 @@ export type Catalogue = {
   readonly fromTo: (from: string, to: string) => string;
   readonly nameNotAvailable: string;
   readonly recordNumber: string;
+  readonly recordNumberShort: string;
   readonly identifier: string;
   readonly flagNotRecognised: (flag: string) => string;
   readonly calculatedLow: string;

@@ -75,6 +75,7 @@ export const english: Catalogue = {
   fromTo: (from, to) => `${from} to ${to}`,
   nameNotAvailable: 'Name not available',
   recordNumber: 'Medical record number',
+  recordNumberShort: 'MRN',
   identifier: 'Identifier',
   flagNotRecognised: (flag) => `${flag} (flag not recognised)`,
   calculatedLow: 'Below range (calculated here)',

@@ -42,6 +42,23 @@ export function dateFormats(words: Catalogue) {
     return time === '' ? day(sent, zone) : `${day(sent, zone)} ${time}`;
   };
 
+  /** The day of birth never moves: its time of day is told in the zone it was sent in. */
+  const birth = (born: FhirDate | undefined, time: FhirDate | undefined, zone: Zone): string => {
+    if (time?.precision !== 'instant') return date(time ?? born, zone);
+    const wall = new Date(time.epoch + time.offsetMinutes * 60_000);
+    const sent = {
+      year: wall.getUTCFullYear(),
+      month: wall.getUTCMonth() + 1,
+      day: wall.getUTCDate(),
+    };
+    const timeText = `${clock({ hour: wall.getUTCHours(), minute: wall.getUTCMinutes() })} ${offsetText(time.offsetMinutes)}`;
+    const dayOfTime = dayText(sent);
+    const dayOfBirth = born === undefined ? dayOfTime : day(born, zone);
+    return dayOfBirth === dayOfTime
+      ? `${dayOfBirth} ${timeText}`
+      : `${dayOfBirth} (${dayOfTime} ${timeText})`;
+  };
+
   const span = (start: FhirDate, end: FhirDate | undefined, zone: Zone): string =>
     `${date(start, zone)} → ${end === undefined ? words.ongoing : date(end, zone)}`;
 
@@ -88,7 +105,15 @@ export function dateFormats(words: Catalogue) {
     return `${dayText(wall)} ${clock(wall)}`;
   };
 
-  return { date, day, timeOfDay, period, readingTime, effective, column, instant };
+  return { date, day, birth, timeOfDay, period, readingTime, effective, column, instant };
+}
+
+/** `UTC`, `UTC+05:30`. */
+function offsetText(minutes: number): string {
+  if (minutes === 0) return 'UTC';
+  const size = Math.abs(minutes);
+  const text = `${digits(Math.floor(size / 60), 2)}:${digits(size % 60, 2)}`;
+  return `UTC${minutes < 0 ? '-' : '+'}${text}`;
 }
 
 function clock({ hour, minute }: Clock): string {

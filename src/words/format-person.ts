@@ -58,8 +58,13 @@ export function personFormats(words: Catalogue, coded: (concept: CodedText) => s
 
   const telecom = (of: Telecom): string => withUse(of.value, usesOf(of.use, of.system));
 
-  const identifierLabel = (of: PatientIdentifier): string =>
-    of.label ?? (of.kind === 'record-number' ? words.recordNumber : words.identifier);
+  /** As the EHR calls it, but for the two names that are English and say no more than our word. */
+  const identifierLabel = ({ kind, label }: PatientIdentifier): string => {
+    const plain = label?.toLowerCase();
+    if (plain === 'mrn') return words.recordNumberShort;
+    if (plain === 'medical record number') return words.recordNumber;
+    return label ?? (kind === 'record-number' ? words.recordNumber : words.identifier);
+  };
 
   const sex = ({ kind, code, coded: concept }: SexElement): { label: string; value: string } => {
     const text = concept.text ?? concept.codings.find((one) => one.display !== undefined)?.display;

@@ -30,7 +30,7 @@ export const englishSessionWords: SessionWords = {
     },
     'other-patient': {
       title: 'Stopped: another patient',
-      message: `The EHR answered with a patient other than the one this session was opened for. Everything was cleared. ${REOPEN} ${SUPPORT}`,
+      message: `The EHR answered with a patient other than the one this session was opened for. Everything was cleared. ${REOPEN} If it happens again, tell your support team for which patient and when.`,
     },
     left: {
       title: 'The session ended',
@@ -50,4 +50,5 @@ export const englishSessionWords: SessionWords = {
   signedIn: 'Signed in; identity verified',
   identityUnverified: 'Signed in; identity not verified',
   openedAt: (time, ehr) => `Opened ${time} from ${ehr}; does not follow the chart`,
+  doesNotFollow: 'Does not follow the chart',
 };

@@ -30,15 +30,15 @@ export const spanishSessionWords: SessionWords = {
     },
     'other-patient': {
       title: 'Detenido: otro paciente',
-      message: `El sistema respondió con un paciente distinto del que abrió esta sesión. Se borró todo. ${REOPEN} ${SUPPORT}`,
+      message: `El sistema respondió con un paciente distinto del que abrió esta sesión. Se borró todo. ${REOPEN} Si vuelve a ocurrir, diga a su equipo de soporte con qué paciente y cuándo.`,
     },
     left: {
       title: 'La sesión terminó',
       message: `La página se abandonó y por seguridad la historia se borró. ${REOPEN}`,
     },
   },
-  endedAt: (time) => `Terminó a las ${time}. Lo que ve es de antes y ya no se actualiza.`,
-  staysUntil: (time) => `Se borra a las ${time}.`,
+  endedAt: (time) => `Terminó el ${time}. Lo que ve es de antes y ya no se actualiza.`,
+  staysUntil: (time) => `Se borra el ${time}.`,
   endsIn: (minutes) =>
     minutes <= 1
       ? 'Esta sesión termina en menos de un minuto.'
@@ -49,5 +49,6 @@ export const spanishSessionWords: SessionWords = {
   signedInAs: (name) => `Sesión de ${name}`,
   signedIn: 'Sesión iniciada; identidad verificada',
   identityUnverified: 'Sesión iniciada; identidad no verificada',
-  openedAt: (time, ehr) => `Abierto a las ${time} desde ${ehr}; no sigue a la historia`,
+  openedAt: (time, ehr) => `Abierto el ${time} desde ${ehr}; no sigue a la historia`,
+  doesNotFollow: 'No sigue a la historia',
 };

@@ -20,4 +20,6 @@ export type SessionWords = {
   readonly signedIn: string;
   readonly identityUnverified: string;
   readonly openedAt: (time: string, ehr: string) => string;
+  /** The end of `openedAt`, alone where there is little room. */
+  readonly doesNotFollow: string;
 };

@@ -68,6 +68,7 @@ export const spanish: Catalogue = {
   fromTo: (from, to) => `de ${from} a ${to}`,
   nameNotAvailable: 'Nombre no disponible',
   recordNumber: 'Número de historia clínica',
+  recordNumberShort: 'N.º de historia',
   identifier: 'Identificador',
   flagNotRecognised: (flag) => `${flag} (indicación no reconocida)`,
   calculatedLow: 'Por debajo del intervalo (calculado aquí)',

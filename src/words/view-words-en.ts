@@ -4,6 +4,7 @@ const entry = plural('entry', 'entries');
 const result = plural('result', 'results');
 const test = plural('test', 'tests');
 const time = plural('time', 'times');
+const search = plural('search', 'searches');
 
 const telecoms: Readonly<Record<string, string>> = {
   phone: 'Phone',
@@ -41,6 +42,8 @@ export const englishViewWords = {
     results: 'Results',
     history: 'History & assessments',
   },
+  /** What the name of the tab begins with; alone where there is little room. */
+  historyShort: 'History',
   displayLanguage: 'Display language',
   close: 'Close',
   copy: 'Copy',
@@ -51,17 +54,32 @@ export const englishViewWords = {
   loadingSoFar: (received: number, done: number, all: number): string =>
     `Loading: ${entry(received)} so far; ${done} of ${all} searches done`,
   busy: (when: string): string => `The EHR is busy or out of reach. Trying again at ${when}`,
-  readingAgain: (when: string): string => `Reading again; what is shown is as of ${when}`,
+  readingAgain: (done: number, all: number): string =>
+    `Reading again: ${done} of ${all} searches done`,
+  silent: (seconds: number): string =>
+    `Loading: the EHR has not answered for ${seconds < 60 ? `${seconds} seconds` : plural('minute', 'minutes')(seconds / 60)}`,
+  silentAgain: (seconds: number): string =>
+    `Reading again: the EHR has not answered for ${seconds < 60 ? `${seconds} seconds` : plural('minute', 'minutes')(seconds / 60)}`,
+  nothingReceived: 'Nothing received',
+  nothingReceivedYet: 'Nothing received yet',
   refresh: 'Refresh',
   searchesFinished: 'All searches finished',
-  gapsCount: (count: number): string => `${plural('gap', 'gaps')(count)} in the data`,
+  // What is not as it should be, for a line of its own: the first begins with a capital by itself.
+  gapCounts: {
+    notUpdated: (since: string): string => `Not updated since ${since}`,
+    notLoaded: (count: number): string => `${search(count)} not loaded`,
+    incomplete: (count: number): string => `${search(count)} may be incomplete`,
+    notPermitted: (count: number): string => `${search(count)} not permitted`,
+    refused: (count: number): string => `${entry(count)} refused`,
+  },
+  nothingLoaded: 'Nothing loaded',
+  andMore: (first: string): string => `${first} and more`,
   announceLoading: 'Loading the chart',
   announceBusy: 'The EHR is busy or out of reach. The chart is still loading',
+  announceSilent: 'The EHR does not answer at the moment. The chart is still loading',
   announceAgain: 'Reading the chart again. What is shown stays until then',
-  announceLoaded: (gaps: number): string =>
-    gaps === 0
-      ? 'The chart is loaded'
-      : `The chart is loaded with ${plural('gap', 'gaps')(gaps)}. See Data notes`,
+  announceLoaded: (gaps: string): string =>
+    gaps === '' ? 'The chart is loaded' : `Reading has ended: ${gaps}. See Data notes`,
 
   // Reads. Each subject has its own sentence, so that none is put together from parts.
   loading: {
@@ -105,7 +123,7 @@ export const englishViewWords = {
     social: 'Social history was not asked for',
   },
   notAskedDetail: 'This EHR does not offer this category to the app, so nothing is known here.',
-  askForAccess: 'Nothing was asked for, so this is not the same as none recorded.',
+  askForAccess: 'So nothing is known here; it does not mean that there is nothing.',
   asked: (names: readonly string[]): string =>
     `The EHR was asked for: ${joined(names, 'and')}. It answered with none.`,
   askedElsewhere: (names: readonly string[], count: number): string =>
@@ -120,31 +138,39 @@ export const englishViewWords = {
   },
   askedInError: (names: readonly string[], count: number): string =>
     `The EHR was asked for: ${joined(names, 'and')}. It sent ${entry(count)} marked as entered in error and nothing else that belongs here: see Data notes.`,
-  loadingMore: (received: number): string =>
-    received === 0 ? 'Loading more…' : `Loading more: ${entry(received)} so far`,
-  loadingSome: (received: number): string => `${entry(received)} received so far`,
+  loadingMore: 'Loading more…',
   networkFirst:
-    'The EHR could not be reached, or it does not let a web app read its answers (CORS). Check the network and try again. If the EHR itself works, give your support team the details in Data notes.',
-  gapAgainFailed: (name: string, when: string, why: string, asOf: string): string =>
-    `${name}: could not be read again at ${when}. ${why} What is shown is as of ${asOf}.`,
-  gapContradictory: (name: string, count: number): string =>
-    `${name}: ${entry(count)} held the same data twice with different values and ${count === 1 ? 'is' : 'are'} not shown.`,
-  gapScope: (name: string): string =>
-    `${name}: this app was permitted to read only a part of them.`,
-  gapStatus: (name: string): string =>
-    `${name}: the EHR would only be asked by status. Those without a status may be missing.`,
-  gapFailed: (name: string, why: string): string =>
-    `${name}: nothing could be loaded. ${why}`.trim(),
-  gapIncomplete: (name: string, received: number, why: string): string =>
-    `${name}: only the first ${countText(received)} were received, more may exist. ${why}`.trim(),
-  gapNotGranted: (name: string): string => `${name}: this app was not permitted to read them.`,
-  gapMaybe: (name: string): string => `${name}: the EHR says that its answer may be incomplete.`,
-  gapMalformed: (name: string, count: number): string =>
-    `${name}: ${entry(count)} could not be read and ${count === 1 ? 'is' : 'are'} not shown.`,
-  gapWithoutSubject: (name: string, count: number): string =>
-    `${name}: ${entry(count)} named no patient and ${count === 1 ? 'is' : 'are'} not shown.`,
-  gapOtherPatient: (name: string, count: number): string =>
-    `${name}: ${entry(count)} of another patient ${count === 1 ? 'was' : 'were'} refused.`,
+    'The EHR could not be reached, or it does not let a web app read its answers (CORS). What to do is in Data notes.',
+  /** Of each, what, then for which searches, then why: said once for all that share it. */
+  gaps: {
+    failed: (names: string, why: string): string => `Not loaded: ${names}. ${why}`,
+    incomplete: (names: string, why: string): string =>
+      `Incomplete: ${names}. More may exist; the newest may be among those missing. ${why}`,
+    'not-permitted': (names: string): string => `Not permitted: ${names}.`,
+    'not-updated': (names: string, why: string, at: string, asOf: string): string =>
+      `Not updated: ${names}, could not be read again at ${at}. ${why} What is shown is as of ${asOf}.`,
+    scope: (names: string): string =>
+      `In part: ${names}. This app was permitted to read only a part.`,
+    status: (names: string): string =>
+      `May be incomplete: ${names}. The EHR would only be asked by status; those without a status may be missing.`,
+    maybe: (names: string): string =>
+      `May be incomplete: ${names}. The EHR itself says so of its answer.`,
+  },
+  /** Entries that came and are not shown. */
+  refused: {
+    malformed: (count: number, names: string): string =>
+      `${entry(count)} could not be read and ${count === 1 ? 'is' : 'are'} not shown: ${names}. A newer value may be among them.`,
+    contradictory: (count: number, names: string): string =>
+      `${entry(count)} held the same data twice with different values and ${count === 1 ? 'is' : 'are'} not shown: ${names}. A newer value may be among them.`,
+    withoutSubject: (count: number, names: string): string =>
+      `${entry(count)} named no patient and ${count === 1 ? 'is' : 'are'} not shown: ${names}. A newer value may be among them.`,
+    otherPatient: (count: number, names: string): string =>
+      `${entry(count)} of another patient ${count === 1 ? 'was' : 'were'} refused: ${names}.`,
+  },
+  named: (name: string, count: number): string => `${name} (${countText(count)})`,
+  namedReceived: (name: string, count: number): string =>
+    `${name} (${count === 0 ? 'none' : countText(count)} received)`,
+  and: 'and',
 
   // The patient.
   patient: 'Patient',
@@ -191,9 +217,7 @@ export const englishViewWords = {
   allProblems: 'All problems',
   allResults: 'All results',
   allHistory: 'All history',
-  moreVitals: (count: number): string => `${countText(count)} more kinds in Vitals`,
   moreProblems: (count: number): string => `${countText(count)} more in Problems`,
-  moreTests: (count: number): string => `${plural('more test', 'more tests')(count)} in Results`,
   moreEntries: (count: number): string =>
     `${plural('more entry', 'more entries')(count)} in History & assessments`,
 
@@ -245,8 +269,6 @@ export const englishViewWords = {
   findTest: 'Find a test',
   earlier: 'Earlier',
   later: 'Later',
-  timesWindow: (first: number, last: number, total: number): string =>
-    `Collection times ${countText(first)} to ${countText(last)} of ${countText(total)}, newest last`,
   notInTheseTimes: (count: number, when: string): string =>
     `${count === 1 ? 'One result' : result(count)} outside these times, latest ${when}:`,
   moreResults: (count: number): string => plural('more result', 'more results')(count),
@@ -258,71 +280,13 @@ export const englishViewWords = {
     `${countText(shown)} of ${result(total)} shown, newest first`,
   entriesShown: (shown: number, total: number): string =>
     `${countText(shown)} of ${entry(total)} shown, newest first`,
+  outsideMembers: (count: number): string =>
+    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'stands' : 'stand'} in another view or panel.`,
+  mistakenMembers: (count: number): string =>
+    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'is' : 'are'} marked as entered in error.`,
   missingMembers: (count: number): string =>
     `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'was' : 'were'} not loaded.`,
   uncategorised: 'Of no category that this app knows',
 
-  // Data notes.
   dataNotes: 'Data notes',
-  openedFor: (ehr: string, when: string, zone: string): string =>
-    `Opened from ${ehr} at ${when} (${zone}) for`,
-  doesNotFollow:
-    'This app does not follow the chart: what changes in the EHR is shown only after Refresh.',
-  whatIsMissing: 'What is missing',
-  whatWasAsked: 'What was asked for',
-  howItAddsUp: 'Every entry that came is shown, or counted here with the reason why it is not.',
-  allSearches: 'All searches',
-  pages: (count: number): string => plural('page', 'pages')(count),
-  counts: {
-    received: (count: number): string => `${countText(count)} received`,
-    shown: (count: number): string => `${countText(count)} shown`,
-    enteredInError: (count: number): string => `${countText(count)} entered in error`,
-    elsewhere: (count: number): string => `${countText(count)} shown from another search`,
-    otherPatient: (count: number): string => `${countText(count)} of another patient, refused`,
-    withoutSubject: (count: number): string => `${countText(count)} that named no patient, refused`,
-    malformed: (count: number): string => `${countText(count)} that could not be read`,
-    contradictory: (count: number): string => `${countText(count)} that contradicted themselves`,
-    otherType: (count: number): string => `${countText(count)} of a kind that was not asked for`,
-    duplicates: (count: number): string => `${countText(count)} sent more than once`,
-  },
-  notOffered: 'Not offered',
-  notOfferedDetail: 'The EHR does not know this category.',
-  notGrantedDetail: 'The EHR did not permit it, so nothing was asked.',
-  againUnderWay: (received: number): string => `Reading again: ${entry(received)} so far`,
-  againFailed: (when: string, why: string): string =>
-    `Could not be read again at ${when}. ${why} The earlier answer is shown.`,
-  noticeMaybe: 'The EHR says that its answer may be incomplete.',
-  noticeScope: 'Only a part of this was permitted.',
-  noticeStatus: 'The EHR would only be asked by status: those without one may be missing.',
-  enteredInError: 'Entered in error',
-  errorCounts: (problems: number, results: number): string =>
-    `${plural('problem', 'problems')(problems)} and ${plural('observation', 'observations')(results)} marked as entered in error. They appear nowhere else in this app.`,
-  errorsShown: (most: number): string => `The first ${countText(most)} of each are listed.`,
-  showWrongValue: 'Show the value that was in error',
-  oddThings: 'Unusual data',
-  oddIsShown: 'These are shown like all others; they are not left out.',
-  nothingOdd: 'Nothing unusual was noticed in the observations that arrived.',
-  oddUnsupported: (count: number): string =>
-    `${plural('value', 'values')(count)} of a type this app cannot show.`,
-  oddWithoutUnit: (count: number): string =>
-    `${plural('number', 'numbers')(count)} without a unit.`,
-  oddUnnamed: (count: number): string =>
-    `${plural('observation', 'observations')(count)} without any name or code.`,
-  oddUntimed: (count: number): string =>
-    `${plural('observation', 'observations')(count)} without the time they were made.`,
-  oddUncategorised: (count: number): string =>
-    `${plural('observation', 'observations')(count)} without a category.`,
-  oddWithoutId: (count: number): string =>
-    `${plural('observation or problem', 'observations or problems')(count)} without an id: if sent twice, shown twice.`,
-  whatIsNotHere: 'What this app does not show',
-  categoryLimit:
-    'Observations are searched for by category. Results that carry no category cannot be found this way and may be missing.',
-  limits: [
-    'Only the patient, problems (conditions) and observations are shown: no medicines, allergies, reports, procedures, immunizations, documents or images.',
-    'Earlier versions of corrected results are not available here.',
-  ],
-  forSupport: 'For support',
-  supportIntro: 'Technical detail without patient data, to send to your help desk:',
-  copied: 'Copied',
-  copyByHand: 'This frame may not copy. The text is selected: press Ctrl+C or Command+C.',
 };

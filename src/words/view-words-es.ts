@@ -5,7 +5,9 @@ const entry = plural('entrada', 'entradas');
 const result = plural('resultado', 'resultados');
 const test = plural('prueba', 'pruebas');
 const time = plural('momento', 'momentos');
-const observation = plural('observación', 'observaciones');
+const search = plural('búsqueda', 'búsquedas');
+const silence = (seconds: number): string =>
+  seconds < 60 ? `${seconds} segundos` : plural('minuto', 'minutos')(seconds / 60);
 
 const telecoms: Readonly<Record<string, string>> = {
   phone: 'Teléfono',
@@ -42,6 +44,7 @@ export const spanishViewWords: ViewWords = {
     results: 'Resultados',
     history: 'Antecedentes y evaluaciones',
   },
+  historyShort: 'Antecedentes',
   displayLanguage: 'Idioma de la pantalla',
   close: 'Cerrar',
   copy: 'Copiar',
@@ -52,17 +55,30 @@ export const spanishViewWords: ViewWords = {
   loadingSoFar: (received, done, all) =>
     `Cargando: ${entry(received)}; ${done} de ${all} búsquedas terminadas`,
   busy: (when) => `Sistema ocupado o sin respuesta. Otro intento: ${when}`,
-  readingAgain: (when) => `Leyendo de nuevo; lo que se muestra es de las ${when}`,
+  readingAgain: (done, all) => `Leyendo de nuevo: ${done} de ${all} búsquedas terminadas`,
+  silent: (seconds) => `Cargando: el sistema lleva ${silence(seconds)} sin responder`,
+  silentAgain: (seconds) => `Leyendo de nuevo: el sistema lleva ${silence(seconds)} sin responder`,
+  nothingReceived: 'No se ha recibido nada',
+  nothingReceivedYet: 'Aún no se ha recibido nada',
   refresh: 'Actualizar',
   searchesFinished: 'Todas las búsquedas terminadas',
-  gapsCount: (count) => `${plural('laguna', 'lagunas')(count)} en los datos`,
+  gapCounts: {
+    notUpdated: (since) => `Sin actualizar desde las ${since}`,
+    notLoaded: (count) => `${search(count)} sin cargar`,
+    incomplete: plural('búsqueda quizá incompleta', 'búsquedas quizá incompletas'),
+    notPermitted: (count) => `${search(count)} sin permiso`,
+    refused: (count) => plural('entrada rechazada', 'entradas rechazadas')(count),
+  },
+  nothingLoaded: 'No se cargó nada',
+  andMore: (first) => `${first} y más`,
   announceLoading: 'Cargando la historia clínica',
   announceBusy: 'El sistema está ocupado o no responde. La historia clínica aún se está cargando',
+  announceSilent: 'El sistema no responde por el momento. La historia clínica aún se está cargando',
   announceAgain: 'Leyendo la historia clínica de nuevo. Mientras tanto se mantiene lo mostrado',
   announceLoaded: (gaps) =>
-    gaps === 0
+    gaps === ''
       ? 'La historia clínica está cargada'
-      : `La historia clínica está cargada con ${plural('laguna', 'lagunas')(gaps)}. Vea Notas sobre los datos`,
+      : `La lectura ha terminado: ${gaps}. Vea Notas sobre los datos`,
 
   loading: {
     patient: 'Cargando el paciente…',
@@ -106,7 +122,7 @@ export const spanishViewWords: ViewWords = {
   },
   notAskedDetail:
     'Este sistema no ofrece esta categoría a la aplicación, así que aquí no se sabe nada.',
-  askForAccess: 'No se pidió nada, así que no es lo mismo que «ninguno registrado».',
+  askForAccess: 'Por eso aquí no se sabe nada; no significa que no haya nada.',
   asked: (names) => `Se pidió al sistema: ${joined(names, 'y')}. Respondió que no hay ninguno.`,
   askedElsewhere: (names, count) =>
     `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)}, ninguna de este apartado: vea las demás vistas y Notas sobre los datos.`,
@@ -120,29 +136,35 @@ export const spanishViewWords: ViewWords = {
   },
   askedInError: (names, count) =>
     `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)} con la marca de registro erróneo y nada más de este apartado: vea Notas sobre los datos.`,
-  loadingMore: (received) =>
-    received === 0 ? 'Cargando más…' : `Cargando más: ${entry(received)} hasta ahora`,
-  loadingSome: (received) => `${entry(received)} hasta ahora`,
+  loadingMore: 'Cargando más…',
   networkFirst:
-    'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Compruebe la red e inténtelo de nuevo. Si el propio sistema funciona, dé a su equipo de soporte los detalles de Notas sobre los datos.',
-  gapAgainFailed: (name, when, why, asOf) =>
-    `${name}: no se pudo leer de nuevo a las ${when}. ${why} Lo que se muestra es de las ${asOf}.`,
-  gapContradictory: (name, count) =>
-    `${name}: ${entry(count)} con el mismo dato dos veces y valores distintos, no se ${count === 1 ? 'muestra' : 'muestran'}.`,
-  gapScope: (name) => `${name}: esta aplicación solo tiene permiso para leer una parte.`,
-  gapStatus: (name) =>
-    `${name}: el sistema solo admite búsquedas por estado. Pueden faltar los que no tienen estado.`,
-  gapFailed: (name, why) => `${name}: no se pudo cargar nada. ${why}`.trim(),
-  gapIncomplete: (name, received, why) =>
-    `${name}: solo se recibieron los primeros ${countText(received)}, puede haber más. ${why}`.trim(),
-  gapNotGranted: (name) => `${name}: esta aplicación no tiene permiso para leerlos.`,
-  gapMaybe: (name) => `${name}: el sistema dice que su respuesta puede estar incompleta.`,
-  gapMalformed: (name, count) =>
-    `${name}: ${entry(count)} no se ${count === 1 ? 'pudo leer y no se muestra' : 'pudieron leer y no se muestran'}.`,
-  gapWithoutSubject: (name, count) =>
-    `${name}: ${entry(count)} sin paciente, no se ${count === 1 ? 'muestra' : 'muestran'}.`,
-  gapOtherPatient: (name, count) =>
-    `${name}: ${entry(count)} de otro paciente, ${count === 1 ? 'rechazada' : 'rechazadas'}.`,
+    'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Qué hacer: vea Notas sobre los datos.',
+  gaps: {
+    failed: (names, why) => `Sin cargar: ${names}. ${why}`,
+    incomplete: (names, why) =>
+      `Incompleto: ${names}. Puede haber más; quizá falte lo más reciente. ${why}`,
+    'not-permitted': (names) => `Sin permiso: ${names}.`,
+    'not-updated': (names, why, at, asOf) =>
+      `Sin actualizar: ${names}, no se pudo leer de nuevo a las ${at}. ${why} Lo que se muestra es de las ${asOf}.`,
+    scope: (names) => `En parte: ${names}. Esta aplicación solo tiene permiso para leer una parte.`,
+    status: (names) =>
+      `Quizá incompleto: ${names}. El sistema solo admite búsquedas por estado; pueden faltar los que no tienen estado.`,
+    maybe: (names) => `Quizá incompleto: ${names}. El propio sistema lo dice de su respuesta.`,
+  },
+  refused: {
+    malformed: (count, names) =>
+      `${entry(count)} no se ${count === 1 ? 'pudo leer y no se muestra' : 'pudieron leer y no se muestran'}: ${names}. Puede haber entre ellas un valor más reciente.`,
+    contradictory: (count, names) =>
+      `${entry(count)} con el mismo dato dos veces y valores distintos, no se ${count === 1 ? 'muestra' : 'muestran'}: ${names}. Puede haber entre ellas un valor más reciente.`,
+    withoutSubject: (count, names) =>
+      `${entry(count)} sin paciente, no se ${count === 1 ? 'muestra' : 'muestran'}: ${names}. Puede haber entre ellas un valor más reciente.`,
+    otherPatient: (count, names) =>
+      `${entry(count)} de otro paciente, ${count === 1 ? 'rechazada' : 'rechazadas'}: ${names}.`,
+  },
+  named: (name, count) => `${name} (${countText(count)})`,
+  namedReceived: (name, count) =>
+    `${name} (${count === 0 ? 'ninguna recibida' : plural('recibida', 'recibidas')(count)})`,
+  and: 'y',
 
   patient: 'Paciente',
   patientBanner: 'Cabecera del paciente',
@@ -186,9 +208,7 @@ export const spanishViewWords: ViewWords = {
   allProblems: 'Todos los problemas',
   allResults: 'Todos los resultados',
   allHistory: 'Todos los antecedentes',
-  moreVitals: (count) => `${countText(count)} tipos más en Constantes`,
   moreProblems: (count) => `${countText(count)} más en Problemas`,
-  moreTests: (count) => `${plural('prueba más', 'pruebas más')(count)} en Resultados`,
   moreEntries: (count) =>
     `${plural('entrada más', 'entradas más')(count)} en Antecedentes y evaluaciones`,
 
@@ -238,8 +258,6 @@ export const spanishViewWords: ViewWords = {
   findTest: 'Buscar una prueba',
   earlier: 'Anteriores',
   later: 'Posteriores',
-  timesWindow: (first, last, total) =>
-    `Momentos de toma ${countText(first)} a ${countText(last)} de ${countText(total)}, el más reciente al final`,
   notInTheseTimes: (count, when) =>
     `${count === 1 ? 'Un resultado' : result(count)} fuera de estos momentos, el último ${when}:`,
   moreResults: (count) => plural('resultado más', 'resultados más')(count),
@@ -250,70 +268,13 @@ export const spanishViewWords: ViewWords = {
     `Se muestran ${countText(shown)} de ${result(total)}, primero los más recientes`,
   entriesShown: (shown, total) =>
     `Se muestran ${countText(shown)} de ${entry(total)}, primero las más recientes`,
+  outsideMembers: (count) =>
+    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está' : 'están'} en otra vista o en otro panel.`,
+  mistakenMembers: (count) =>
+    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está marcada como introducida' : 'están marcadas como introducidas'} por error.`,
   missingMembers: (count) =>
     `${plural('parte', 'partes')(count)} de este panel no se ${count === 1 ? 'cargó' : 'cargaron'}.`,
   uncategorised: 'De ninguna categoría que esta aplicación conozca',
 
   dataNotes: 'Notas sobre los datos',
-  openedFor: (ehr, when, zone) => `Abierta desde ${ehr} el ${when} (${zone}) para`,
-  doesNotFollow:
-    'Esta aplicación no sigue la historia: lo que cambie en el sistema solo se muestra después de Actualizar.',
-  whatIsMissing: 'Lo que falta',
-  whatWasAsked: 'Lo que se pidió',
-  howItAddsUp:
-    'Cada entrada recibida se muestra, o se cuenta aquí con la razón de que no se muestre.',
-  allSearches: 'Todas las búsquedas',
-  pages: (count) => plural('página', 'páginas')(count),
-  counts: {
-    received: (count) => plural('recibida', 'recibidas')(count),
-    shown: (count) => plural('mostrada', 'mostradas')(count),
-    enteredInError: (count) => `${countText(count)} con registro erróneo`,
-    elsewhere: (count) =>
-      plural('mostrada por otra búsqueda', 'mostradas por otra búsqueda')(count),
-    otherPatient: (count) =>
-      plural('de otro paciente, rechazada', 'de otro paciente, rechazadas')(count),
-    withoutSubject: (count) => plural('sin paciente, rechazada', 'sin paciente, rechazadas')(count),
-    malformed: (count) => plural('que no se pudo leer', 'que no se pudieron leer')(count),
-    contradictory: (count) =>
-      plural('que se contradice a sí misma', 'que se contradicen a sí mismas')(count),
-    otherType: (count) => `${countText(count)} de un tipo que no se pidió`,
-    duplicates: (count) => plural('enviada más de una vez', 'enviadas más de una vez')(count),
-  },
-  notOffered: 'No se ofrece',
-  notOfferedDetail: 'El sistema no conoce esta categoría.',
-  notGrantedDetail: 'El sistema no lo permitió, así que no se pidió nada.',
-  againUnderWay: (received) => `Leyendo de nuevo: ${entry(received)} hasta ahora`,
-  againFailed: (when, why) =>
-    `No se pudo leer de nuevo a las ${when}. ${why} Se muestra la respuesta anterior.`,
-  noticeMaybe: 'El sistema dice que su respuesta puede estar incompleta.',
-  noticeScope: 'Solo se permitió una parte.',
-  noticeStatus:
-    'El sistema solo admite búsquedas por estado: pueden faltar los que no tienen estado.',
-  enteredInError: 'Registros erróneos',
-  errorCounts: (problems, results) =>
-    `${plural('problema', 'problemas')(problems)} y ${observation(results)} marcados como registro erróneo. No aparecen en ningún otro lugar de esta aplicación.`,
-  errorsShown: (most) => `Se enumeran los primeros ${countText(most)} de cada tipo.`,
-  showWrongValue: 'Mostrar el valor erróneo',
-  oddThings: 'Datos poco habituales',
-  oddIsShown: 'Se muestran como los demás; no se excluyen.',
-  nothingOdd: 'No se observó nada poco habitual en las observaciones recibidas.',
-  oddUnsupported: (count) =>
-    `${plural('valor', 'valores')(count)} de un tipo que esta aplicación no puede mostrar.`,
-  oddWithoutUnit: (count) => `${plural('número', 'números')(count)} sin unidad.`,
-  oddUnnamed: (count) => `${observation(count)} sin nombre ni código.`,
-  oddUntimed: (count) => `${observation(count)} sin la hora en que se hicieron.`,
-  oddUncategorised: (count) => `${observation(count)} sin categoría.`,
-  oddWithoutId: (count) =>
-    `${plural('observación o problema', 'observaciones o problemas')(count)} sin identificador: si se envió dos veces, se muestra dos veces.`,
-  whatIsNotHere: 'Lo que esta aplicación no muestra',
-  categoryLimit:
-    'Las observaciones se buscan por categoría. Los resultados sin categoría no se pueden encontrar así y pueden faltar.',
-  limits: [
-    'Solo se muestran el paciente, los problemas (condiciones) y las observaciones: ni medicamentos, ni alergias, ni informes, ni procedimientos, ni vacunas, ni documentos, ni imágenes.',
-    'Las versiones anteriores de los resultados corregidos no están disponibles aquí.',
-  ],
-  forSupport: 'Para asistencia',
-  supportIntro: 'Detalle técnico sin datos del paciente, para enviar a su servicio de asistencia:',
-  copied: 'Copiado',
-  copyByHand: 'Este marco no permite copiar. El texto está seleccionado: pulse Ctrl+C o Comando+C.',
 };

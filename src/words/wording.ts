@@ -1,6 +1,7 @@
 import { english } from './english.ts';
 import type { SessionWords } from './session-words.ts';
 import { englishSessionWords } from './session-words-en.ts';
+import { englishSummaryWords, type SummaryWords } from './summary-words-en.ts';
 import type { ViewWords } from './view-words.ts';
 import { englishViewWords } from './view-words-en.ts';
 import { wordsOf, type Language, type Words } from './words.ts';
@@ -12,6 +13,8 @@ export type Wording = {
   /** Texts of the views themselves. */
   readonly view: ViewWords;
   readonly session: SessionWords;
+  /** Texts of the Summary. */
+  readonly summary: SummaryWords;
 };
 
 export const englishWording: Wording = {
@@ -19,6 +22,7 @@ export const englishWording: Wording = {
   words: wordsOf('en', english),
   view: englishViewWords,
   session: englishSessionWords,
+  summary: englishSummaryWords,
 };
 
 /** English is always there; another language is loaded when it is wanted, and English if it fails. */

@@ -51,6 +51,18 @@ describe('display rule 15: dates', () => {
     expect(format.date(readDate(sent), zone)).toBe(text);
   });
 
+  test.each([
+    ['2026-11-20', '2026-11-20T02:48:00-05:00', '20-Nov-2026 02:48 UTC-05:00'],
+    ['2026-11-20', '2026-11-20T02:48:00+09:30', '20-Nov-2026 02:48 UTC+09:30'],
+    ['2026-11-19', '2026-11-20T02:48:00Z', '19-Nov-2026 (20-Nov-2026 02:48 UTC)'],
+    [undefined, '2026-11-20T02:48:00Z', '20-Nov-2026 02:48 UTC'],
+    ['2026-11-20', undefined, '20-Nov-2026'],
+    ['2026', '2026-11-20T02:48:00Z', '2026 (20-Nov-2026 02:48 UTC)'],
+  ])('born %s at %s is written %s: the day stays in any zone', (day, time, text) => {
+    const birth = day === undefined ? undefined : readDate(day);
+    expect(format.birth(birth, readDate(time), zone)).toBe(text);
+  });
+
   test('months in letters in Spanish too', () => {
     expect(spanishWording.words.format.date(readDate('2019-01-05'), zone)).toBe('05-ene-2019');
   });

@@ -1,36 +1,43 @@
-import type { Notice } from '../../fhir/operation-outcome.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
 import { clockText } from '../../words/view-words-tools.ts';
-import { isUnreached, whyOf } from '../read-section.ts';
+import type { NotesWords } from '../../words/notes-words-en.ts';
+import { isNotPermitted, shortfallOfComplete } from '../read-section-gaps.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 import { leftOut, totalOf, type Counts } from './counts.ts';
 import styles from './data-notes.module.css';
+import { useNotesWords } from './use-notes-words.ts';
 
-/** One row for each search: what was asked and what became of everything that came. */
+/**
+ * One row for each search: what was asked and what became of everything that came. Why something is
+ * missing stands above, once for all that share it.
+ */
 export function AccountList({ accounts }: { accounts: readonly SearchAccount[] }) {
   const speech = useWords();
-  const { view, words } = speech;
-  const unreached = isUnreached(accounts);
+  const words = useNotesWords();
   return (
     <>
-      <p className={styles.text}>{view.howItAddsUp}</p>
-      <ul className={styles.accounts} aria-label={view.whatWasAsked}>
+      <p className={styles.text}>
+        {words.howItAddsUp} {words.whereItIs}
+      </p>
+      {accounts.some(({ state }) => state === 'not-offered') ? (
+        <p className={styles.text}>{words.notOfferedDetail}</p>
+      ) : null}
+      <ul className={styles.accounts} aria-label={words.whatWasAsked}>
         {accounts.map((account) => (
           <li
             key={`${account.search.resource}${account.search.category ?? ''}`}
             className={styles.account}
             data-account=""
           >
-            <span className={styles.search}>{words.searchName(account.search)}</span>
+            <span className={styles.search}>{speech.words.searchName(account.search)}</span>
             <span className={styles.state} data-bad={isBad(account) || undefined}>
-              {account.state === 'not-offered' ? view.notOffered : words.readState[account.state]}
+              {stateText(account, speech, words)}
             </span>
             <CountLine counts={account} />
-            <Why lines={linesOf(account, speech, unreached)} />
           </li>
         ))}
         <li className={styles.account} data-account="total">
-          <span className={styles.search}>{view.allSearches}</span>
+          <span className={styles.search}>{words.allSearches}</span>
           <span />
           <CountLine counts={totalOf(accounts)} />
         </li>
@@ -42,13 +49,30 @@ export function AccountList({ accounts }: { accounts: readonly SearchAccount[] }
 const isBad = ({ state, again }: SearchAccount): boolean =>
   state === 'failed' || state === 'incomplete' || again?.state === 'failed';
 
+/** One state, of the answer that is shown and of the one that is asked for. */
+function stateText(account: SearchAccount, speech: Speech, words: NotesWords): string {
+  const { again, startedAt = 0 } = account;
+  const asOf = clockText(speech.zone.wallTime(startedAt));
+  if (again?.state === 'failed') return words.againFailed(asOf);
+  const state = ownState(account, speech, words);
+  return again === undefined ? state : words.againUnderWay(state, asOf, again.received);
+}
+
+function ownState(account: SearchAccount, speech: Speech, words: NotesWords): string {
+  if (account.state === 'not-offered') return words.notOffered;
+  if (isNotPermitted(account)) return speech.words.readState['not-granted'];
+  const shortfall = shortfallOfComplete(account);
+  if (shortfall === undefined) return speech.words.readState[account.state];
+  return shortfall === 'scope' ? words.inPart : words.maybe;
+}
+
 /** A sum that can be checked by reading it: received = shown + each reason. */
 function CountLine({ counts }: { counts: Counts }) {
-  const { view } = useWords();
+  const words = useNotesWords();
   if (counts.pages === 0) return null;
   return (
     <p className={styles.sum}>
-      <span className={styles.pages}>{view.pages(counts.pages)}</span>
+      <span className={styles.pages}>{words.pages(counts.pages)}</span>
       <Count kind="received" counts={counts} /> = <Count kind="shown" counts={counts} />
       {leftOut
         .filter((kind) => counts[kind] > 0)
@@ -63,43 +87,10 @@ function CountLine({ counts }: { counts: Counts }) {
 }
 
 function Count({ kind, counts }: { kind: Exclude<keyof Counts, 'pages'>; counts: Counts }) {
-  const { view } = useWords();
+  const words = useNotesWords();
   return (
     <span className={styles.count} data-count={kind}>
-      {view.counts[kind](counts[kind])}
+      {words.counts[kind](counts[kind])}
     </span>
   );
-}
-
-function Why({ lines }: { lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <ul className={styles.why}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-function linesOf(account: SearchAccount, speech: Speech, unreached: boolean): readonly string[] {
-  const { view, zone } = speech;
-  const { state, problem, again, notices } = account;
-  const lines: string[] = [];
-  if (state === 'not-offered') lines.push(view.notOfferedDetail);
-  if (state === 'not-granted') lines.push(view.notGrantedDetail);
-  if (problem !== undefined) lines.push(whyOf(problem, speech, unreached));
-  if (again?.state === 'reading') lines.push(view.againUnderWay(again.received));
-  if (again?.state === 'failed') {
-    const why = whyOf(again.problem, speech, false);
-    lines.push(view.againFailed(clockText(zone.wallTime(again.at)), why));
-  }
-  const serious = notices.filter(({ kind }) => kind === 'maybe-incomplete');
-  return [...lines, ...new Set(serious.map((notice) => noticeText(notice, speech)))];
-}
-
-/** The code of a server means nothing to a clinician: it is in the support detail (EHR rule 16). */
-function noticeText({ code }: Notice, { view }: Speech): string {
-  if (code === 'scope') return view.noticeScope;
-  return code === 'clinical-status' ? view.noticeStatus : view.noticeMaybe;
 }

@@ -1,6 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../../ui/axe.testing.ts';
+import type { Problem } from '../../clinical/problem.ts';
+import type { Reading } from '../../clinical/reading.ts';
+import type { SearchAccount } from '../../fhir/account.ts';
 import { account, labOf, labsDone, problemOf, renderInPane } from '../testing.tsx';
 import { DataNotes } from './data-notes.tsx';
 import { supportText } from './support-text.tsx';
@@ -39,16 +42,32 @@ const accounts = [
   } as const,
 ];
 
-const notes = (pane: { width?: number; language?: 'en' | 'es' } = {}) =>
+const someProblems = [problemOf('HIV infection', undefined, 'entered-in-error')];
+const someReadings = [
+  labOf('Potassium', '2026-03-01', 9.9, { status: 'entered-in-error' }),
+  labOf('Iron', '2026-03-01', 3, { valueQuantity: { value: 3 } }),
+];
+
+type Notes = {
+  width?: number;
+  language?: 'en' | 'es';
+  of?: readonly SearchAccount[];
+  readings?: readonly Reading[];
+  problems?: readonly Problem[];
+};
+
+const notes = ({
+  of = accounts,
+  readings = someReadings,
+  problems = someProblems,
+  ...pane
+}: Notes = {}) =>
   renderInPane(
     <DataNotes
-      accounts={accounts}
+      accounts={of}
       grantedScopes={['patient/Observation.rs']}
-      problems={[problemOf('HIV infection', undefined, 'entered-in-error')]}
-      readings={[
-        labOf('Potassium', '2026-03-01', 9.9, { status: 'entered-in-error' }),
-        labOf('Iron', '2026-03-01', 3, { valueQuantity: { value: 3 } }),
-      ]}
+      problems={problems}
+      readings={readings}
       openedAt={Date.UTC(2026, 2, 5, 19, 32)}
       ehrName="General Hospital"
       patientName="Elena Marsh"
@@ -99,17 +118,75 @@ describe('Data notes', () => {
     }
   });
 
+  const rowOf = (name: string): string | undefined =>
+    accountRows().find((item) => item.textContent.startsWith(name))?.textContent;
+
   it.each([
-    ['Problems', 'Failed', 'The EHR reported an error of its own.'],
-    ['Surveys', 'Not permitted', 'nothing was asked'],
-    ['Social determinants of health', 'Not offered', 'does not know this category'],
+    ['Problems', 'Failed', 'Not loaded: Problems. The EHR reported an error of its own.'],
+    ['Surveys', 'Not permitted', 'Not permitted: Surveys.'],
+    [
+      'Social determinants of health',
+      'Not offered',
+      'Not offered: the EHR does not know this category.',
+    ],
     ['Examinations', 'Incomplete', 'The limit of this app was reached'],
-    ['Laboratory results', 'Complete', 'may be incomplete'],
+    ['Laboratory results', 'May be incomplete', 'May be incomplete: Laboratory results.'],
   ])('say of %s in words that it is %s, and why', (name, state, why) => {
     notes();
-    const row = accountRows().find((item) => item.textContent.startsWith(name))?.textContent;
-    expect(row).toContain(state);
-    expect(row).toContain(why);
+    expect(rowOf(name)).toContain(`${name}${state}`);
+    expect(screen.getByRole('dialog').textContent).toContain(why);
+  });
+
+  it('say a reason once, however many searches it concerns', () => {
+    const problem = { kind: 'network' } as const;
+    const failed = ['laboratory', 'survey', 'exam'].map((category) =>
+      account({ resource: 'Observation', category }, 'failed', { pages: 0, problem }),
+    );
+    for (const [language, reason, hint] of [
+      ['en', /\(CORS\)/gu, 'details under “For support” below'],
+      ['es', /\(CORS\)/gu, 'detalles de «Para asistencia», más abajo'],
+    ] as const) {
+      const { unmount } = notes({ language, of: failed });
+      const text = screen.getByRole('dialog').textContent;
+      expect(text.match(reason)).toHaveLength(1);
+      expect(text).toContain(hint);
+      unmount();
+    }
+  });
+
+  it.each([
+    [
+      { state: 'reading', startedAt: 0, received: 20 },
+      'Complete as of 14:32; reading again: 20 entries so far',
+      'Completo a las 14:32; leyendo de nuevo: 20 entradas hasta ahora',
+    ],
+    [
+      { state: 'failed', at: Date.UTC(2026, 2, 5, 19, 50), problem: { kind: 'timeout' } },
+      'As of 14:32; could not be read again',
+      'De las 14:32; no se pudo leer de nuevo',
+    ],
+  ] as const)('have one state for a search that is read again (%#)', (again, en, es) => {
+    const startedAt = Date.UTC(2026, 2, 5, 19, 32);
+    for (const [language, state] of [
+      ['en', en],
+      ['es', es],
+    ] as const) {
+      const { unmount } = notes({ language, of: [{ ...labsDone, startedAt, again }] });
+      expect(document.querySelector('[data-account] > :nth-child(2)')?.textContent).toBe(state);
+      unmount();
+    }
+  });
+
+  it('do not name a patient that did not come', () => {
+    for (const [state, text] of [
+      ['failed', 'The patient was not loaded.'],
+      ['waiting', 'The patient has not been received yet.'],
+    ] as const) {
+      const { unmount } = notes({ of: [account({ resource: 'Patient' }, state, { pages: 0 })] });
+      expect(screen.getByRole('dialog').textContent).toContain(text);
+      expect(screen.getByRole('dialog').textContent).not.toContain('Marsh');
+      unmount();
+    }
   });
 
   it('give the code of a server to support only (EHR rule 16)', () => {
@@ -133,6 +210,64 @@ describe('Data notes', () => {
     const group = screen.getByRole('region', { name: 'Unusual data' });
     expect(group.textContent).toContain('1 number without a unit.');
     expect(group.textContent).toContain('not left out');
+  });
+
+  it('count doubts, flags that nobody knows, unclear statuses and unreadable dates (display rule 12)', () => {
+    const readings = [
+      labOf('Iron', '2026-03-01', 3, { interpretation: [{ text: 'weird' }], id: 'a' }),
+      labOf('Iron', 'yesterday', 3, { id: 'b' }),
+      labOf('Iron', '2026-03-01', 3, { status: 'unknown', id: 'c' }),
+      labOf('Iron', '2026-03-01', 3, {
+        id: 'd',
+        issued: 'today',
+        modifierExtension: [{ url: 'https://example.org/x', valueBoolean: true }],
+      }),
+    ];
+    const problems = [problemOf('Asthma', undefined, undefined)];
+    for (const [language, lines] of [
+      [
+        'en',
+        [
+          '1 result with a flag that this app does not recognise.',
+          '1 observation or problem with another date that cannot be read.',
+          '1 observation with a status that is missing, unknown or not recognised.',
+          '1 problem with a status or certainty that is missing, unknown or not recognised.',
+          '1 observation: The time of collection cannot be read.',
+          '1 observation: Carries a modification that this app does not understand.',
+        ],
+      ],
+      [
+        'es',
+        [
+          '1 resultado con una indicación que esta aplicación no reconoce.',
+          '1 observación: La hora de obtención no se puede leer.',
+        ],
+      ],
+    ] as const) {
+      const { unmount } = notes({ language, readings, problems });
+      for (const text of lines) expect(screen.getByRole('dialog').textContent).toContain(text);
+      unmount();
+    }
+    const untimed = labOf('Iron', '', 3, { id: 'e' });
+    notes({ readings: [untimed], problems: [] });
+    expect(screen.getByRole('dialog').textContent).toContain(
+      '1 observation without the time when it was made.',
+    );
+  });
+
+  it('claim no more than was checked where nothing was found', () => {
+    const { unmount } = notes({
+      readings: [labOf('Iron', '2026-03-01', 3, { id: 'a' })],
+      problems: [],
+    });
+    expect(screen.getByRole('region', { name: 'Unusual data' }).textContent).toContain(
+      'None of these was noticed in what arrived: values of an unknown type',
+    );
+    unmount();
+    notes({ readings: [], problems: [] });
+    expect(screen.getByRole('region', { name: 'Unusual data' }).textContent).toContain(
+      'Nothing arrived that could be checked.',
+    );
   });
 
   it('say what this app does not show and when it was opened, for whom', () => {

@@ -3,13 +3,14 @@ import type { Reading } from '../../clinical/reading.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Group } from '../group.tsx';
-import { gapsOf } from '../read-section.ts';
+import { gapsOf } from '../read-section-gaps.ts';
 import { useWords } from '../use-words.tsx';
 import { AccountList } from './account-list.tsx';
 import styles from './data-notes.module.css';
 import { ErrorsList } from './errors-list.tsx';
 import { oddities } from './oddities.ts';
 import { SupportText } from './support-text.tsx';
+import { useNotesWords } from './use-notes-words.ts';
 
 type DataNotesProps = {
   accounts: readonly SearchAccount[];
@@ -25,20 +26,20 @@ type DataNotesProps = {
 
 /** The account of what was loaded: asked, received, left out, not understood, not shown at all. */
 export function DataNotes(props: DataNotesProps) {
-  const { accounts, problems, readings, openedAt, patientName, grantedScopes, onClose } = props;
+  const { accounts, problems, readings, grantedScopes, onClose } = props;
   const speech = useWords();
-  const { view, format, zone } = speech;
-  const gaps = gapsOf(accounts, speech);
-  const counts = oddities(readings, problems, view);
+  const { view } = speech;
+  const words = useNotesWords();
+  const gaps = gapsOf(accounts, speech, { networkFirst: words.networkFirst });
+  const counts = oddities(readings, problems, words, speech.words);
   return (
     <Dialog heading={view.dataNotes} closeLabel={view.close} onClose={onClose}>
       <div className={styles.notes}>
         <p>
-          {view.openedFor(props.ehrName, format.instant(openedAt, zone), zone.name)}{' '}
-          <bdi>{patientName}</bdi>. {view.doesNotFollow}
+          <Opened {...props} /> {words.doesNotFollow}
         </p>
         {gaps.length === 0 ? null : (
-          <Group heading={view.whatIsMissing} count={gaps.length}>
+          <Group heading={words.whatIsMissing}>
             <ul className={styles.list}>
               {gaps.map((gap) => (
                 <li key={gap}>{gap}</li>
@@ -46,18 +47,20 @@ export function DataNotes(props: DataNotesProps) {
             </ul>
           </Group>
         )}
-        <Group heading={view.whatWasAsked}>
+        <Group heading={words.whatWasAsked}>
           <AccountList accounts={accounts} />
         </Group>
-        <Group heading={view.enteredInError}>
+        <Group heading={words.enteredInError}>
           <ErrorsList problems={problems} readings={readings} />
         </Group>
-        <Group heading={view.oddThings}>
+        <Group heading={words.oddThings}>
           {counts.length === 0 ? (
-            <p className={styles.text}>{view.nothingOdd}</p>
+            <p className={styles.text}>
+              {readings.length + problems.length === 0 ? words.oddNothingArrived : words.nothingOdd}
+            </p>
           ) : (
             <>
-              <p className={styles.text}>{view.oddIsShown}</p>
+              <p className={styles.text}>{words.oddIsShown}</p>
               <ul className={styles.list}>
                 {counts.map((count) => (
                   <li key={count}>{count}</li>
@@ -66,20 +69,42 @@ export function DataNotes(props: DataNotesProps) {
             </>
           )}
         </Group>
-        <Group heading={view.whatIsNotHere}>
+        <Group heading={words.whatIsNotHere}>
           <ul className={styles.list}>
             {accounts.some(({ search }) => search.category !== undefined) ? (
-              <li>{view.categoryLimit}</li>
+              <li>{words.categoryLimit}</li>
             ) : null}
-            {view.limits.map((limit) => (
+            {words.limits.map((limit) => (
               <li key={limit}>{limit}</li>
             ))}
           </ul>
         </Group>
-        <Group heading={view.forSupport}>
+        <Group heading={words.forSupport}>
           <SupportText accounts={accounts} scopes={grantedScopes} />
         </Group>
       </div>
     </Dialog>
+  );
+}
+
+/** From where, when and for whom: a patient that did not come has no name to be "not available". */
+function Opened({ accounts, ehrName, openedAt, patientName }: DataNotesProps) {
+  const { format, zone } = useWords();
+  const words = useNotesWords();
+  const when = format.instant(openedAt, zone);
+  const patient = accounts.find(({ search }) => search.resource === 'Patient');
+  if (patient !== undefined && patient.pages === 0) {
+    const isComing = patient.state === 'waiting' || patient.state === 'reading';
+    return (
+      <>
+        {words.openedBare(ehrName, when, zone.name)}{' '}
+        {isComing ? words.patientNotLoadedYet : words.patientNotLoaded}
+      </>
+    );
+  }
+  return (
+    <>
+      {words.openedFor(ehrName, when, zone.name)} <bdi>{patientName}</bdi>.
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { entriesOf } from '../../clinical/entry.ts';
 import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './data-notes.module.css';
+import { useNotesWords } from './use-notes-words.ts';
 
 const most = 100;
 
@@ -16,15 +17,16 @@ export function ErrorsList({
   problems: readonly Problem[];
   readings: readonly Reading[];
 }) {
-  const { view, format, zone } = useWords();
+  const { format, zone } = useWords();
+  const words = useNotesWords();
   const wrongProblems = problems.filter(({ enteredInError }) => enteredInError);
   const wrongReadings = readings.filter(({ enteredInError }) => enteredInError);
   const total = wrongProblems.length + wrongReadings.length;
   return (
     <>
       <p className={styles.text}>
-        {view.errorCounts(wrongProblems.length, wrongReadings.length)}
-        {total > most ? ` ${view.errorsShown(most)}` : ''}
+        {words.errorCounts(wrongProblems.length, wrongReadings.length)}
+        {total > most ? ` ${words.errorsShown(most)}` : ''}
       </p>
       {total === 0 ? null : (
         <ul className={styles.list}>
@@ -38,7 +40,7 @@ export function ErrorsList({
               <s className={styles.struck}>{format.coded(reading.code)}</s>{' '}
               {format.readingTime(readingTime(reading), zone)}
               <details className={styles.hiddenValue}>
-                <summary>{view.showWrongValue}</summary>
+                <summary>{words.showWrongValue}</summary>
                 <s className={styles.struck}>
                   {entriesOf(reading)
                     .map((entry) => format.entry(entry, zone))

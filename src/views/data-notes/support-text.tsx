@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../use-words.tsx';
 import { leftOut } from './counts.ts';
 import styles from './data-notes.module.css';
+import { useNotesWords } from './use-notes-words.ts';
 
 type SupportTextProps = {
   accounts: readonly SearchAccount[];
@@ -15,6 +16,7 @@ type SupportTextProps = {
 /** What a help desk needs, without anything of the patient; to copy, or to select where a frame may not. */
 export function SupportText({ accounts, scopes }: SupportTextProps) {
   const { view } = useWords();
+  const words = useNotesWords();
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -23,17 +25,17 @@ export function SupportText({ accounts, scopes }: SupportTextProps) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid(view.copied);
+      setSaid(words.copied);
     } catch {
       field.current?.focus();
       field.current?.select();
-      setSaid(view.copyByHand);
+      setSaid(words.copyByHand);
     }
   };
 
   return (
     <div className={styles.support}>
-      <label htmlFor={id}>{view.supportIntro}</label>
+      <label htmlFor={id}>{words.supportIntro}</label>
       <textarea id={id} ref={field} readOnly value={text} spellCheck={false} />
       <div className={styles.copy}>
         <Button icon="copy" onClick={() => void copy()}>

@@ -9,7 +9,9 @@ import type { Zone } from '../../clinical/zone.ts';
  * The chart regrouped, once for each set of readings: the Summary and the tabs ask for the same
  * groups, and for 50,000 readings each takes longer than a frame. Weak: it goes with the readings.
  */
-function once<K extends object, V>(make: (key: K, zone: Zone) => V): (key: K, zone: Zone) => V {
+export function once<K extends object, V>(
+  make: (key: K, zone: Zone) => V,
+): (key: K, zone: Zone) => V {
   const made = new WeakMap<K, { zone: Zone; value: V }>();
   return (key, zone) => {
     const found = made.get(key);

@@ -24,7 +24,8 @@ export function EntryMarks({ entry, notesBelow }: { entry: Entry; notesBelow: bo
   const hour = useHour();
   const subject = useRangeSubject();
   const marks = [
-    ...flagMarks(entry, { ...speech, subject }),
+    // A flag is judged by the value and range as recorded, never by converted ones.
+    ...flagMarks(entry.recorded ?? entry, { ...speech, subject }),
     ...aboutReadings(entry, hour, speech),
     ...(notesBelow ? [] : noteMarks(entry, speech)),
   ];

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { entriesOf } from '../../clinical/entry.ts';
 import type { HistoryItem } from '../../clinical/history.ts';
 import type { Reading } from '../../clinical/reading.ts';
+import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { Notes } from '../entry/notes.tsx';
 import { keyed } from '../keyed.ts';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './history-list.module.css';
 
@@ -15,11 +17,16 @@ const step = 40;
 export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
   const { view } = useWords();
   const [limit, setLimit] = useState(step);
-  const shown = items.slice(0, limit);
+  const rows = keyed(items, ({ reading }) => reading.id);
+  const count = useSteadyLimit(
+    rows.map(({ key }) => key),
+    limit,
+  );
+  const shown = rows.slice(0, count);
   return (
     <>
       <ul className={styles.list}>
-        {keyed(shown, ({ reading }) => reading.id).map(({ key, item }) => (
+        {shown.map(({ key, item }) => (
           <Item key={key} item={item} />
         ))}
       </ul>
@@ -50,6 +57,12 @@ function Item({ item }: { item: HistoryItem }) {
       {item.missingMembers > 0 ? (
         <p className={styles.missing}>{view.missingMembers(item.missingMembers)}</p>
       ) : null}
+      {item.outsideMembers > 0 ? (
+        <p className={styles.missing}>{view.outsideMembers(item.outsideMembers)}</p>
+      ) : null}
+      {item.mistakenMembers > 0 ? (
+        <p className={styles.missing}>{view.mistakenMembers(item.mistakenMembers)}</p>
+      ) : null}
     </li>
   );
 }
@@ -58,14 +71,21 @@ type ReadingLineProps = { reading: Reading; isPanel?: boolean; isMember?: boolea
 
 function ReadingLine({ reading, isPanel = false, isMember = false }: ReadingLineProps) {
   const { format } = useWords();
+  const openDetail = useOpenDetail();
   const entries = entriesOf(reading);
   const [only] = entries;
   // A panel is the heading of its members: "no value" would be noise where it has none of its own.
   const isHeading = isPanel && only !== undefined && only.part.value.kind === 'none';
   return (
     <div className={styles.line} data-member={isMember || undefined}>
-      <span className={styles.name} dir="auto">
-        {format.coded(reading.code)}
+      <span className={styles.name}>
+        <button
+          type="button"
+          className={styles.open}
+          onClick={() => openDetail({ kind: 'entry', entry: entries[0], others: [entries[0]] })}
+        >
+          <span dir="auto">{format.coded(reading.code)}</span>
+        </button>
       </span>
       <span className={styles.values}>
         {isHeading

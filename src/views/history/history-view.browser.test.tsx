@@ -1,7 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../../ui/axe.testing.ts';
-import { account, observation, readOfAccounts, renderInPane } from '../testing.tsx';
+import { englishWording } from '../../words/wording.ts';
+import { DetailContext, type DetailOf } from '../detail/open-detail.ts';
+import { account, labOf, observation, readOfAccounts, renderInPane } from '../testing.tsx';
+import { WordsProvider } from '../use-words.tsx';
 import { HistoryView } from './history-view.tsx';
 
 const read = readOfAccounts(account({ resource: 'Observation', category: 'survey' }));
@@ -25,6 +30,17 @@ const readings = [
   observation({ id: 'odd', code: { text: 'Something else' }, valueBoolean: true }),
 ];
 
+/** Draws what grows while it is read. */
+function renderGrowing(first: ReactNode) {
+  const inWords = (piece: ReactNode) => (
+    <WordsProvider wording={englishWording} zoneName="America/New_York">
+      {piece}
+    </WordsProvider>
+  );
+  const { rerender } = render(inWords(first));
+  return { rerenderPane: (piece: ReactNode) => rerender(inWords(piece)) };
+}
+
 describe('History & assessments', () => {
   it('shows a survey with its answers and says which part was not loaded', () => {
     renderInPane(<HistoryView read={read} readings={readings} received={readings} />);
@@ -32,6 +48,53 @@ describe('History & assessments', () => {
     expect(within(section).getByText('PHQ-9')).toBeTruthy();
     expect(within(section).getByText('Several days')).toBeTruthy();
     expect(within(section).getByText('1 part of this panel was not loaded.')).toBeTruthy();
+  });
+
+  it('says which parts stand elsewhere or were entered in error, and does not call them missing', () => {
+    const panel = observation({
+      id: 'panel',
+      category: survey,
+      code: { text: 'Intake' },
+      hasMember: [{ reference: 'Observation/lab' }, { reference: 'Observation/wrong' }],
+    });
+    const lab = labOf('Glucose', '2026-03-01', 5, { id: 'lab' });
+    const wrong = observation({ id: 'wrong', category: survey, status: 'entered-in-error' });
+    renderInPane(<HistoryView read={read} readings={[panel]} received={[panel, lab, wrong]} />);
+    expect(screen.getByText('1 part of this panel stands in another view or panel.')).toBeTruthy();
+    expect(screen.getByText('1 part of this panel is marked as entered in error.')).toBeTruthy();
+    expect(screen.queryByText(/not loaded/)).toBeNull();
+  });
+
+  it('opens the detail of each item', async () => {
+    const opened: DetailOf[] = [];
+    renderInPane(
+      <DetailContext value={(of) => opened.push(of)}>
+        <HistoryView read={read} readings={readings} received={readings} />
+      </DetailContext>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Little interest' }));
+    const [of] = opened;
+    expect(of?.kind === 'entry' ? of.entry.reading.id : undefined).toBe('q1');
+  });
+
+  it('keeps the row that is being read where earlier ones arrive before it', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        observation({
+          id: `s${index}`,
+          category: survey,
+          code: { text: `Question ${index}` },
+          effectiveDateTime: new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString(),
+        }),
+      );
+    const pane = (count: number) => (
+      <HistoryView read={read} readings={many(count)} received={many(count)} />
+    );
+    const { rerenderPane } = renderGrowing(pane(60));
+    expect(screen.getByText('Question 20')).toBeTruthy();
+    rerenderPane(pane(80));
+    expect(screen.getByText('Question 20')).toBeTruthy();
+    expect(screen.getByText('Question 79')).toBeTruthy();
   });
 
   it('shows what has no category: nothing loaded is unreachable', () => {

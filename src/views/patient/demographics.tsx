@@ -1,35 +1,61 @@
+import type { ReactNode } from 'react';
 import { isPast, type PatientSummary, type RaceOrEthnicity } from '../../clinical/patient.ts';
 import type { KeyValue } from '../../ui/key-values.tsx';
 import type { Speech } from '../use-words.tsx';
+
+/** What holds for a time only: a name, a number, an address, a person. */
+type Dated = Parameters<typeof isPast>[0];
+
+/** With the time for which it was sent, and that it is over where it is. */
+function inItsTime(text: string, item: Dated, now: number, speech: Speech): string {
+  const { format, view, zone } = speech;
+  const dated = item.period === undefined ? text : `${text}, ${format.period(item.period, zone)}`;
+  return isPast(item, now) ? view.noLongerUsed(dated) : dated;
+}
+
+const missing = (key: string, label: string, view: Speech['view']): KeyValue => ({
+  key,
+  label,
+  value: view.notRecorded,
+});
 
 /** How to reach the patient and who is near; what is no longer in use says so. */
 export function contactFacts(
   patient: PatientSummary,
   now: number,
-  { format, view }: Speech,
+  speech: Speech,
 ): readonly KeyValue[] {
-  const said = (text: string, past: boolean): string => (past ? view.noLongerUsed(text) : text);
+  const { format, view } = speech;
+  const said = (text: string, item: Dated): ReactNode => (
+    <bdi>{inItsTime(text, item, now, speech)}</bdi>
+  );
   return [
     ...patient.telecoms.map((telecom, index) => ({
       key: `telecom${index}`,
       label: view.telecom(telecom.system, telecom.use),
-      value: <bdi>{said(format.telecom(telecom), isPast(telecom, now))}</bdi>,
+      value: said(telecom.value, telecom),
     })),
+    ...(patient.telecoms.length === 0
+      ? [missing('telecom', view.telecom(undefined, undefined), view)]
+      : []),
     ...patient.addresses.map((address, index) => ({
       key: `address${index}`,
       label: view.address(address.use),
-      value: <bdi>{said(format.address(address), isPast(address, now))}</bdi>,
+      // The label names the use already.
+      value: said(format.address({ ...address, use: undefined }), address),
     })),
+    ...(patient.addresses.length === 0 ? [missing('address', view.address(undefined), view)] : []),
     ...patient.contacts.map((contact, index) => ({
       key: `contact${index}`,
       label: view.contact(contact.relationships.map((relationship) => format.coded(relationship))),
-      value: (
-        <bdi>
-          {[
-            format.name(contact.name),
-            ...contact.telecoms.map((telecom) => format.telecom(telecom)),
-          ].join(', ')}
-        </bdi>
+      value: said(
+        [
+          format.name(contact.name),
+          ...contact.telecoms.map((telecom) =>
+            inItsTime(format.telecom(telecom), telecom, now, speech),
+          ),
+        ].join(', '),
+        contact,
       ),
     })),
     ...fact('practitioner', view.practitioner, patient.practitioners.join(', ')),
@@ -42,7 +68,14 @@ export function originFacts(patient: PatientSummary, speech: Speech): readonly K
   return [
     { key: 'race', label: view.race, value: origin(patient.race, speech) },
     { key: 'ethnicity', label: view.ethnicity, value: origin(patient.ethnicity, speech) },
-    ...fact('tribe', view.tribe, patient.tribes.map((tribe) => format.coded(tribe)).join(', ')),
+    {
+      key: 'tribe',
+      label: view.tribe,
+      value:
+        patient.tribes.length === 0
+          ? view.notRecorded
+          : patient.tribes.map((tribe) => format.coded(tribe)).join(', '),
+    },
     ...fact(
       'marital',
       view.maritalStatus,
@@ -82,14 +115,14 @@ function origin(sent: RaceOrEthnicity | undefined, { format, view }: Speech): st
 export function otherIdentifierFacts(
   patient: PatientSummary,
   now: number,
-  { format, view }: Speech,
+  speech: Speech,
 ): readonly KeyValue[] {
   return patient.identifiers
     .filter((identifier) => identifier.kind === 'other' || isPast(identifier, now))
     .map((identifier, index) => ({
       key: `identifier${index}`,
-      label: format.identifierLabel(identifier),
-      value: isPast(identifier, now) ? view.noLongerUsed(identifier.value) : identifier.value,
+      label: speech.format.identifierLabel(identifier),
+      value: inItsTime(identifier.value, identifier, now, speech),
     }));
 }
 

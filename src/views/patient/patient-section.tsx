@@ -1,5 +1,6 @@
 import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
+import type { PersonName } from '../../clinical/person-name.ts';
 import { KeyValues, type KeyValue } from '../../ui/key-values.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
@@ -17,7 +18,7 @@ export function PatientDetails({ patient }: { patient: PatientSummary }) {
     <div className={styles.patient}>
       <div className={styles.title}>
         <p className={styles.name} dir="auto">
-          {speech.format.name(shown)}
+          {shown === undefined ? unnamed(patient, speech) : speech.format.name(shown)}
         </p>
         <PatientMarks patient={patient} />
       </div>
@@ -40,8 +41,11 @@ function identityFacts(
 ): readonly KeyValue[] {
   const { preferred } = chooseNames(patient, now);
   const age = format.ageNow(ageNow(patient, now, zone));
-  const birth = patient.birthTime ?? patient.birth;
-  const born = birth === undefined ? format.absent(patient.birthAbsent) : format.date(birth, zone);
+  const { birth, birthTime } = patient;
+  const born =
+    birth === undefined && birthTime === undefined
+      ? format.absent(patient.birthAbsent)
+      : format.birth(birth, birthTime, zone);
   const numbers = recordNumbers(patient, now);
   return [
     ...(preferred === undefined
@@ -90,15 +94,24 @@ function identityFacts(
   ];
 }
 
-function otherNames(
-  patient: PatientSummary,
-  now: number,
-  { format, view }: Speech,
-): readonly KeyValue[] {
+function otherNames(patient: PatientSummary, now: number, speech: Speech): readonly KeyValue[] {
+  const { format, view } = speech;
   const { previous, other } = chooseNames(patient, now);
   return [...previous, ...other].map((name, index) => ({
     key: `name${index}`,
     label: index < previous.length ? view.previousName : view.otherName,
-    value: <bdi>{format.name(name)}</bdi>,
+    value: <bdi>{dated(format.name(name), name, speech)}</bdi>,
   }));
+}
+
+/** "Previous name" says already that it is over; the period says since when. */
+function dated(text: string, { period }: PersonName, { format, zone }: Speech): string {
+  return period === undefined ? text : `${text}, ${format.period(period, zone)}`;
+}
+
+/** Nobody is called by the words for a missing name: they say that it is missing, and why. */
+function unnamed({ names }: PatientSummary, { format }: Speech): string {
+  const reason = names.find(({ absent }) => absent !== undefined)?.absent;
+  const missing = format.name(undefined);
+  return reason === undefined ? missing : `${missing} (${format.absent(reason).toLowerCase()})`;
 }

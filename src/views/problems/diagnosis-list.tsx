@@ -1,43 +1,40 @@
+import type { ComponentType } from 'react';
 import type { DiagnosisLine } from '../../clinical/problem-groups.ts';
-import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
 import { ProblemItem } from './problem-item.tsx';
-import styles from './problem-item.module.css';
 
-type DiagnosisListProps = { lines: readonly DiagnosisLine[]; brief?: boolean };
+export type DiagnosisLineProps = {
+  line: DiagnosisLine;
+  /** Of several encounters; undefined where there is only one. */
+  dates: readonly string[] | undefined;
+};
 
-export function DiagnosisList({ lines, brief = false }: DiagnosisListProps) {
+type DiagnosisListProps = {
+  lines: readonly DiagnosisLine[];
+  /** Instead of a line and no more. */
+  Line?: ComponentType<DiagnosisLineProps>;
+};
+
+/** The diagnosis of several encounters as one line. */
+export function DiagnosisList({ lines, Line = BriefLine }: DiagnosisListProps) {
+  const { view, format, zone } = useWords();
+  const datesOf = ({ problems, recorded }: DiagnosisLine): readonly string[] | undefined => {
+    if (problems.length === 1) return undefined;
+    const span =
+      recorded === undefined
+        ? view.noDate
+        : view.recordedBetween(format.day(recorded.first, zone), format.day(recorded.last, zone));
+    return [view.times(problems.length), span];
+  };
   return (
     <ul>
       {lines.map((line) => (
-        <Diagnosis key={line.key} line={line} brief={brief} />
+        <Line key={line.key} line={line} dates={datesOf(line)} />
       ))}
     </ul>
   );
 }
 
-/** The diagnosis of several encounters as one line, which opens to each of them. */
-function Diagnosis({ line, brief }: { line: DiagnosisLine; brief: boolean }) {
-  const { view, format, zone } = useWords();
-  const { problems, recorded } = line;
-  const [newest] = problems;
-  if (problems.length === 1) return <ProblemItem problem={newest} brief={brief} />;
-  const span =
-    recorded === undefined
-      ? view.noDate
-      : view.recordedBetween(format.day(recorded.first, zone), format.day(recorded.last, zone));
-  return (
-    <ProblemItem problem={newest} dates={[view.times(problems.length), span]} brief>
-      {brief ? null : (
-        <details className={styles.each}>
-          <summary>{view.eachEntry}</summary>
-          <ul>
-            {keyed(problems, ({ id }) => id).map(({ key, item }) => (
-              <ProblemItem key={key} problem={item} />
-            ))}
-          </ul>
-        </details>
-      )}
-    </ProblemItem>
-  );
+function BriefLine({ line: { problems }, dates }: DiagnosisLineProps) {
+  return <ProblemItem problem={problems[0]} {...(dates && { dates })} />;
 }

@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../../ui/axe.testing.ts';
 import { account, problemOf, readOfAccounts, renderInPane } from '../testing.tsx';
+import type { Problem } from '../../clinical/problem.ts';
+import { sortReadings } from '../../clinical/chart-place.ts';
 import { ProblemsView } from './problems-view.tsx';
 
 const statuses = [
@@ -20,11 +22,20 @@ const listed = statuses.flatMap((status) =>
 const refuted = problemOf('Refuted', undefined, 'refuted');
 const wrong = problemOf('Wrong', undefined, 'entered-in-error');
 const read = readOfAccounts(account({ resource: 'Condition' }));
+const view = (problems: readonly Problem[]) => (
+  <ProblemsView
+    read={read}
+    problems={problems}
+    observationsRead={readOfAccounts()}
+    sorted={sortReadings([])}
+    onView={() => undefined}
+  />
+);
 const all = [...listed, refuted, wrong];
 
 describe('the problems', () => {
   it('are each in exactly one group, and the counts add up (display rule 24)', () => {
-    renderInPane(<ProblemsView read={read} problems={all} />);
+    renderInPane(view(all));
     const section = screen.getByRole('region', { name: 'Problems' });
     const counts = within(section)
       .getAllByRole('heading', { level: 3 })
@@ -34,28 +45,23 @@ describe('the problems', () => {
   });
 
   it('entered in error are counted, never listed (display rule 9)', () => {
-    renderInPane(<ProblemsView read={read} problems={all} />);
+    renderInPane(view(all));
     expect(screen.queryByText('Wrong')).toBeNull();
     expect(screen.getByText(/^1 entry entered in error is left out/u)).toBeTruthy();
   });
 
   it('without a stated status stand in a group of their own', () => {
-    renderInPane(
-      <ProblemsView read={read} problems={[problemOf('Asthma', undefined, undefined)]} />,
-    );
+    renderInPane(view([problemOf('Asthma', undefined, undefined)]));
     const group = screen.getByRole('region', { name: /status not stated/iu });
     expect(within(group).getByText('Asthma')).toBeTruthy();
   });
 
   it('carry their certainty before the name, and none where none was sent', () => {
     renderInPane(
-      <ProblemsView
-        read={read}
-        problems={[
-          problemOf('Embolism', 'active', 'provisional'),
-          problemOf('Asthma', 'active', undefined),
-        ]}
-      />,
+      view([
+        problemOf('Embolism', 'active', 'provisional'),
+        problemOf('Asthma', 'active', undefined),
+      ]),
     );
     const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(lines.some((line) => /^Provisional.*Embolism/u.test(line))).toBe(true);
@@ -64,15 +70,12 @@ describe('the problems', () => {
 
   it('name each date by its meaning', () => {
     renderInPane(
-      <ProblemsView
-        read={read}
-        problems={[
-          problemOf('Asthma', 'active', 'confirmed', {
-            onsetDateTime: '2011-03',
-            recordedDate: '2012-05-01',
-          }),
-        ]}
-      />,
+      view([
+        problemOf('Asthma', 'active', 'confirmed', {
+          onsetDateTime: '2011-03',
+          recordedDate: '2012-05-01',
+        }),
+      ]),
     );
     expect(screen.getByRole('listitem').textContent).toContain('Onset Mar-2011');
     expect(screen.getByRole('listitem').textContent).toContain('Recorded 01-May-2012');
@@ -80,7 +83,7 @@ describe('the problems', () => {
 
   it('have no axe violation at 400, 800 and 1400 px', async () => {
     for (const width of [400, 800, 1400]) {
-      const { container, unmount } = renderInPane(<ProblemsView read={read} problems={all} />, {
+      const { container, unmount } = renderInPane(view(all), {
         width,
       });
       expect(await axeViolations(container)).toEqual([]);

@@ -9,10 +9,17 @@ import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './problem-groups.module.css';
 import { DiagnosisList } from './diagnosis-list.tsx';
-import { ProblemItem } from './problem-item.tsx';
+import { EachDiagnosis } from './each-diagnosis.tsx';
+import { ProblemEntry } from './problem-entry.tsx';
+
+type ProblemGroupsProps = {
+  problems: readonly Problem[];
+  /** What is folded otherwise stands open: somebody searches it. */
+  unfolded: boolean;
+};
 
 /** Every problem in exactly one group, each group with its count (display rule 24). */
-export function ProblemGroups({ problems }: { problems: readonly Problem[] }) {
+export function ProblemGroups({ problems, unfolded }: ProblemGroupsProps) {
   const { view } = useWords();
   const groups = groupProblems(problems);
   return (
@@ -22,7 +29,7 @@ export function ProblemGroups({ problems }: { problems: readonly Problem[] }) {
         <KindGroup key={`${group.section}${group.state}`} group={group} />
       ))}
       {groups.ruledOut.length === 0 ? null : (
-        <Group heading={view.ruledOut} count={groups.ruledOut.length} closed>
+        <Group heading={view.ruledOut} count={groups.ruledOut.length} closed={!unfolded}>
           <List problems={groups.ruledOut} />
         </Group>
       )}
@@ -42,7 +49,7 @@ function KindGroup({ group }: { group: ProblemGroup }) {
   return (
     <Group heading={heading} count={group.problems.length}>
       {group.section === 'encounter-diagnosis' ? (
-        <DiagnosisList lines={collapseDiagnoses(group.problems)} />
+        <DiagnosisList lines={collapseDiagnoses(group.problems)} Line={EachDiagnosis} />
       ) : (
         <List problems={group.problems} />
       )}
@@ -54,7 +61,7 @@ function List({ problems }: { problems: readonly Problem[] }) {
   return (
     <ul>
       {keyed(problems, ({ id }) => id).map(({ key, item }) => (
-        <ProblemItem key={key} problem={item} />
+        <ProblemEntry key={key} problem={item} />
       ))}
     </ul>
   );

@@ -1,22 +1,18 @@
 import { useId } from 'react';
-import type { Series } from '../../clinical/series.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './find-test.module.css';
+import { useResultsWords } from './use-results-words.ts';
 
-type FindTestProps = {
-  text: string;
-  onText: (text: string) => void;
-  found: number;
-  total: number;
-};
+type FindTestProps = { text: string; onText: (text: string) => void; narrow: boolean };
 
-/** Narrows the rows by name or code, and says how many there are. */
-export function FindTest({ text, onText, found, total }: FindTestProps) {
+/** Narrows the rows by name, short form, code or panel. */
+export function FindTest({ text, onText, narrow }: FindTestProps) {
   const { view } = useWords();
+  const words = useResultsWords();
   const id = useId();
   return (
     <div className={styles.bar}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={narrow ? styles.hidden : styles.label}>
         {view.findTest}
       </label>
       <input
@@ -26,25 +22,10 @@ export function FindTest({ text, onText, found, total }: FindTestProps) {
         value={text}
         autoComplete="off"
         spellCheck={false}
+        title={words.findHint}
+        placeholder={narrow ? view.findTest : undefined}
         onChange={(event) => onText(event.target.value)}
       />
-      <output className={styles.count} htmlFor={id}>
-        {found === total ? view.tests(total) : view.testsFound(found, total)}
-      </output>
     </div>
   );
-}
-
-/** Every word must occur in the name, in any name that was sent, or in a code. */
-export function matchesText(series: Series, name: string, find: string): boolean {
-  const words = find.trim().toLowerCase().split(/\s+/u);
-  const { code, loinc } = series.identity;
-  const texts = [
-    name,
-    code.text,
-    loinc,
-    ...code.codings.flatMap((coding) => [coding.display, coding.code]),
-  ];
-  const all = texts.join(' ').toLowerCase();
-  return words.every((word) => all.includes(word));
 }

@@ -1,6 +1,6 @@
 import { readingTime } from '../../clinical/latest.ts';
 import type { Series } from '../../clinical/series.ts';
-import { EntryValues } from '../entry/entry-value.tsx';
+import { CellValues } from './cell-values.tsx';
 import { useWords } from '../use-words.tsx';
 import styles from './latest-text.module.css';
 
@@ -18,7 +18,7 @@ export function LatestText({ series }: { series: Series }) {
           format.readingTime(readingTime(first.reading), zone),
         )}
       </span>
-      <EntryValues entries={latest} />
+      <CellValues entries={latest} series={series} />
     </span>
   );
 }

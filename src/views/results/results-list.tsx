@@ -1,65 +1,72 @@
-import { useState, type ComponentProps, type ReactNode } from 'react';
+import { useRef, useState, type ComponentProps } from 'react';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { EntryValues } from '../entry/entry-value.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
-import { useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
+import { CellValues } from './cell-values.tsx';
 import styles from './results-list.module.css';
+import { rowsByKeyOnce } from './results-once.ts';
+import { firstRows, isPlain, SectionRows } from './section-rows.tsx';
 import { sharedRange } from './shared-range.ts';
 import { TestName } from './test-name.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { useCellKeys } from './use-cell-keys.ts';
+import { mostPrinted, usePrinting } from './use-printing.ts';
+import { useResultRange } from './use-result-range.ts';
+import type { ChosenResults } from './use-results.ts';
 
 const step = 60;
 
-type ResultsListProps = {
-  series: readonly Series[];
-  onOpen: (key: string) => void;
-  /** The tools that every form of the results has. */
-  children: ReactNode;
-};
+type ResultsListProps = { results: ChosenResults; onOpen: (key: string) => void };
 
 /** For a narrow pane: each test with its latest value and the one before, each with its own time. */
-export function ResultsList({ series, onOpen, children }: ResultsListProps) {
-  const { view } = useWords();
+export function ResultsList({ results, onOpen }: ResultsListProps) {
+  const { view, zone } = useWords();
+  const { all, inTime, sections } = results;
   const [limit, setLimit] = useState(step);
-  const details = useRowDetails(series);
-  const keys = series.map(({ identity }) => identity.key);
-  const shown = series.slice(0, useSteadyLimit(keys, limit));
+  const printing = usePrinting();
+  const around = useRef<HTMLDivElement>(null);
+  useCellKeys(around);
+  const details = useRowDetails(all);
+  const rows = rowsByKeyOnce(inTime, zone);
+  const keys = sections.flatMap(({ series }) => series.map(({ identity }) => identity.key));
+  const steady = useSteadyLimit(keys, limit);
+  const most = printing ? mostPrinted : steady;
+  const plain = isPlain(sections);
   return (
     <>
-      <Toolbar>{children}</Toolbar>
-      <DataTable
-        name={view.tabs.results}
-        regionName={view.scrolls(view.tabs.results)}
-        fill
-        rowCount={series.length + 1}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{view.test}</th>
-            <th scope="col">{view.latest}</th>
-            <th scope="col">{view.previous}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <Row
-              key={one.identity.key}
-              series={one}
-              detail={details.get(one.identity.key)}
-              onOpen={onOpen}
-            />
+      <div ref={around} className={styles.around}>
+        <DataTable
+          name={view.tabs.results}
+          regionName={view.scrolls(view.tabs.results)}
+          fill
+          rowCount={keys.length + (plain ? 0 : sections.length) + 1}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{view.test}</th>
+              <th scope="col">{view.latest}</th>
+              <th scope="col">{view.previous}</th>
+            </tr>
+          </thead>
+          {firstRows(sections, most).map((section) => (
+            <SectionRows key={section.key} section={section} columns={3} plain={plain}>
+              {section.series.map(({ identity: { key } }) => {
+                const row = rows.get(key);
+                return row === undefined ? null : (
+                  <Row key={key} series={row.series} detail={details.get(key)} onOpen={onOpen} />
+                );
+              })}
+            </SectionRows>
           ))}
-        </tbody>
-      </DataTable>
+        </DataTable>
+      </div>
       <ShowMore
-        shown={shown.length}
-        total={series.length}
+        shown={Math.min(keys.length, most)}
+        total={keys.length}
         text={view.testsShown}
         onMore={() => setLimit(limit + step * 2)}
       />
@@ -71,7 +78,7 @@ type RowProps = Pick<ComponentProps<typeof TestName>, 'series' | 'detail' | 'onO
 
 function Row({ series, detail, onOpen }: RowProps) {
   const { view } = useWords();
-  const rangeText = useRangeText();
+  const rangeText = useResultRange();
   const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
   const range = sharedRange([...latest, ...series.previous], rangeText);
   const rest = series.entries.length - latest.length - series.previous.length;
@@ -83,22 +90,24 @@ function Row({ series, detail, onOpen }: RowProps) {
         {rest > 0 ? <span className={styles.quiet}>{view.moreResults(rest)}</span> : null}
       </th>
       <td>
-        <Values entries={latest} withRange={range === undefined} />
+        <Values series={series} entries={latest} withRange={range === undefined} />
       </td>
       <td>
-        <Values entries={series.previous} withRange={range === undefined} />
+        <Values series={series} entries={series.previous} withRange={range === undefined} />
       </td>
     </tr>
   );
 }
 
-function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: boolean }) {
-  const rangeText = useRangeText();
+type ValuesProps = { series: Series; entries: readonly Entry[]; withRange: boolean };
+
+function Values({ series, entries, withRange }: ValuesProps) {
+  const rangeText = useResultRange();
   const [first] = entries;
   if (first === undefined) return null;
   return (
     <>
-      <EntryValues entries={entries} />
+      <CellValues entries={entries} series={series} />
       <span className={styles.quiet}>
         <ReadingWhen reading={first.reading} />
       </span>

@@ -1,22 +1,28 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
-import type { Series } from '../../clinical/series.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
 import { flowsheetOnce } from '../entry/chart-series.ts';
-import { EntryValues } from '../entry/entry-value.tsx';
-import { useRangeText } from '../entry/range-subject.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
+import type { NewestColumn } from '../preferences.ts';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
+import { CellValues } from './cell-values.tsx';
 import { dayGroups } from './day-groups.ts';
 import { LatestText } from './latest-text.tsx';
+import { rowsByKeyOnce } from './results-once.ts';
+import type { RowSection } from './row-sections.ts';
+import { firstRows, isPlain, SectionRows } from './section-rows.tsx';
 import { sharedRange } from './shared-range.ts';
 import styles from './results-table.module.css';
 import { TestName } from './test-name.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { useCellKeys } from './use-cell-keys.ts';
+import { mostPrinted, usePrinting } from './use-printing.ts';
+import { useResultRange } from './use-result-range.ts';
+import type { ChosenResults } from './use-results.ts';
+import { useResultsWords } from './use-results-words.ts';
 import { useWholeColumns } from './use-whole-columns.ts';
 
 /** A bounded number of cells, whatever the chart holds: 50,000 results must not freeze the pane. */
@@ -37,72 +43,103 @@ const columnsIn = (width: number | undefined): number =>
     : Math.min(mostColumns, Math.max(3, Math.floor((width - namesWidth) / columnWidth)));
 
 type ResultsTableProps = {
-  series: readonly Series[];
+  results: ChosenResults;
   /** Of the pane, where known. */
   width: number | undefined;
+  newestAt: NewestColumn;
   onOpen: (key: string) => void;
-  /** The tools that every form of the results has. */
-  children: ReactNode;
+  /** The line above the table, with the paging of its columns in it. */
+  barOf: (paging: ReactNode) => ReactNode;
 };
 
-/** Tests down, collection times across, the newest at the right and in sight (GTAB-188). */
-export function ResultsTable({ series, width, onOpen, children }: ResultsTableProps) {
+/** Tests down, collection times across; the newest in sight, and at the right unless chosen so. */
+export function ResultsTable({ results, width, newestAt, onOpen, barOf }: ResultsTableProps) {
   const { view, zone } = useWords();
+  const words = useResultsWords();
+  const { all, inTime, sections } = results;
   // The newest time that is shown; undefined: the newest of all, whatever more arrives.
   const [newest, setNewest] = useState<string>();
   const [rowLimit, setRowLimit] = useState(rowStep);
-  const details = useRowDetails(series);
-  const { columns, rows } = flowsheetOnce(series, zone);
+  const printing = usePrinting();
+  const details = useRowDetails(all);
+  const rows = rowsByKeyOnce(inTime, zone);
+  const columns = useColumns(results);
   const { count: step, around } = useWholeColumns(columnsIn(width));
+  useCellKeys(around);
   const kept = columns.findIndex(({ key }) => key === newest);
   // Fewer tests may have fewer times than were left out before.
   const end = kept === -1 ? columns.length : Math.max(kept + 1, Math.min(step, columns.length));
   const start = Math.max(0, end - step);
   const showUntil = (until: number) =>
     setNewest(until >= columns.length ? undefined : columns[until - 1]?.key);
-  const shown = columns.slice(start, end);
-  const rowKeys = rows.map(({ series: { identity } }) => identity.key);
-  const shownRows = rows.slice(0, useSteadyLimit(rowKeys, rowLimit));
+  const atEnd = newestAt === 'end';
+  const inOrder = columns.slice(start, end).map((column, index) => ({
+    column,
+    at: atEnd ? start + index + 2 : columns.length - start - index + 1,
+  }));
+  const shown = atEnd ? inOrder : inOrder.toReversed();
+  const rowKeys = sections.flatMap(({ series }) => series.map(({ identity }) => identity.key));
+  const steady = useSteadyLimit(rowKeys, rowLimit);
+  const shownSections = firstRows(sections, printing ? mostPrinted : steady);
+  const drawn = Math.min(rowKeys.length, printing ? mostPrinted : steady);
+  const plain = isPlain(sections);
   return (
     <>
-      <Toolbar>
-        {children}
+      {barOf(
         <ColumnBar
-          first={start + 1}
-          last={end}
-          total={columns.length}
+          text={
+            atEnd
+              ? words.timesWindow(start + 1, end, columns.length, true)
+              : words.timesWindow(
+                  columns.length - end + 1,
+                  columns.length - start,
+                  columns.length,
+                  false,
+                )
+          }
+          atEnd={atEnd}
           onEarlier={start > 0 ? () => showUntil(Math.max(end - step, step)) : undefined}
           onLater={end < columns.length ? () => showUntil(end + step) : undefined}
-        />
-      </Toolbar>
+        />,
+      )}
       <div ref={around} className={styles.around}>
         <DataTable
           name={view.tabs.results}
           regionName={view.scrolls(view.tabs.results)}
           fill
-          showEndOn={newest ?? ''}
-          rowCount={rows.length + 2}
+          {...(atEnd && { showEndOn: newest ?? '' })}
+          rowCount={rowKeys.length + (plain ? 0 : sections.length) + 2}
           columnCount={columns.length + 1}
         >
-          <Head columns={shown} offset={start} />
-          <tbody>
-            {shownRows.map((row, index) => (
-              <Row
-                key={row.series.identity.key}
-                row={row}
-                detail={details.get(row.series.identity.key)}
-                columns={shown}
-                offset={start}
-                index={index + 3}
-                onOpen={onOpen}
-              />
-            ))}
-          </tbody>
+          <Head columns={shown} />
+          {withIndex(shownSections, plain).map(({ section, index }) => (
+            <SectionRows
+              key={section.key}
+              section={section}
+              columns={shown.length + 1}
+              plain={plain}
+              index={index}
+            >
+              {section.series.map(({ identity: { key } }, at) => {
+                const row = rows.get(key);
+                return row === undefined ? null : (
+                  <Row
+                    key={key}
+                    row={row}
+                    detail={details.get(key)}
+                    columns={shown}
+                    index={index + at + (plain ? 0 : 1)}
+                    onOpen={onOpen}
+                  />
+                );
+              })}
+            </SectionRows>
+          ))}
         </DataTable>
       </div>
       <ShowMore
-        shown={shownRows.length}
-        total={rows.length}
+        shown={drawn}
+        total={rowKeys.length}
         text={view.testsShown}
         onMore={() => setRowLimit(rowLimit + rowStep * 2)}
       />
@@ -110,31 +147,70 @@ export function ResultsTable({ series, width, onOpen, children }: ResultsTablePr
   );
 }
 
+/** Sections with the number of their first row in the table, below the two rows of the head. */
+function withIndex(
+  sections: readonly RowSection[],
+  plain: boolean,
+): readonly { section: RowSection; index: number }[] {
+  const placed: { section: RowSection; index: number }[] = [];
+  let index = 3;
+  for (const section of sections) {
+    placed.push({ section, index });
+    index += section.series.length + (plain ? 0 : 1);
+  }
+  return placed;
+}
+
+/** The times at which the rows to draw have results: all, or those of what was found. */
+function useColumns({ inTime, sections }: ChosenResults): readonly FlowColumn[] {
+  const { zone } = useWords();
+  return useMemo(() => {
+    const { columns } = flowsheetOnce(inTime, zone);
+    const count = sections.reduce((sum, { series }) => sum + series.length, 0);
+    if (count === inTime.length) return columns;
+    const rows = rowsByKeyOnce(inTime, zone);
+    const used = new Set<string>();
+    for (const { series } of sections) {
+      for (const { identity } of series) {
+        for (const key of rows.get(identity.key)?.cells.keys() ?? []) used.add(key);
+      }
+    }
+    return columns.filter(({ key }) => used.has(key));
+  }, [inTime, sections, zone]);
+}
+
+/** A column, and which it is of all. */
+type ShownColumn = { readonly column: FlowColumn; readonly at: number };
+
 type ColumnBarProps = {
-  first: number;
-  last: number;
-  total: number;
+  text: string;
+  atEnd: boolean;
   onEarlier: (() => void) | undefined;
   onLater: (() => void) | undefined;
 };
 
-function ColumnBar({ first, last, total, onEarlier, onLater }: ColumnBarProps) {
+function ColumnBar({ text, atEnd, onEarlier, onLater }: ColumnBarProps) {
   const { view } = useWords();
   if (onEarlier === undefined && onLater === undefined) return null;
+  const earlier = (
+    <Button key="earlier" disabled={onEarlier === undefined} onClick={onEarlier}>
+      {view.earlier}
+    </Button>
+  );
+  const later = (
+    <Button key="later" disabled={onLater === undefined} onClick={onLater}>
+      {view.later}
+    </Button>
+  );
   return (
     <div className={styles.columnBar}>
-      <Button disabled={onEarlier === undefined} onClick={onEarlier}>
-        {view.earlier}
-      </Button>
-      <Button disabled={onLater === undefined} onClick={onLater}>
-        {view.later}
-      </Button>
-      <output>{view.timesWindow(first, last, total)}</output>
+      {atEnd ? [earlier, later] : [later, earlier]}
+      <output>{text}</output>
     </div>
   );
 }
 
-function Head({ columns, offset }: { columns: readonly FlowColumn[]; offset: number }) {
+function Head({ columns }: { columns: readonly ShownColumn[] }) {
   const { format, view, zone } = useWords();
   return (
     <thead>
@@ -142,20 +218,15 @@ function Head({ columns, offset }: { columns: readonly FlowColumn[]; offset: num
         <th scope="col" rowSpan={2} className={styles.corner}>
           {view.test}
         </th>
-        {dayGroups(columns).map(({ first, span }) => (
+        {dayGroups(columns.map(({ column }) => column)).map(({ first, span }) => (
           <th key={first.key} scope="colgroup" colSpan={span} className={styles.day}>
             {format.column(first, zone).day}
           </th>
         ))}
       </tr>
       <tr>
-        {columns.map((column, index) => (
-          <th
-            key={column.key}
-            scope="col"
-            className={styles.time}
-            aria-colindex={offset + index + 2}
-          >
+        {columns.map(({ column, at }) => (
+          <th key={column.key} scope="col" className={styles.time} aria-colindex={at}>
             {format.column(column, zone).time || view.noTimeOfDay}
             {column.basis === 'issued' ? (
               <span className={styles.basis}>{view.resultedTime}</span>
@@ -170,15 +241,14 @@ function Head({ columns, offset }: { columns: readonly FlowColumn[]; offset: num
 type RowProps = {
   row: FlowRow;
   detail: string | undefined;
-  columns: readonly FlowColumn[];
-  offset: number;
+  columns: readonly ShownColumn[];
   index: number;
   onOpen: (key: string) => void;
 };
 
-function Row({ row, detail, columns, offset, index, onOpen }: RowProps) {
-  const rangeText = useRangeText();
-  const cells = columns.map((column) => row.cells.get(column.key));
+function Row({ row, detail, columns, index, onOpen }: RowProps) {
+  const rangeText = useResultRange();
+  const cells = columns.map(({ column }) => row.cells.get(column.key));
   const shared = sharedRange(
     cells.flatMap((entries) => entries ?? []),
     rangeText,
@@ -191,11 +261,12 @@ function Row({ row, detail, columns, offset, index, onOpen }: RowProps) {
         {shared === undefined ? null : <span className={styles.range}>{shared}</span>}
       </th>
       {hasCell ? (
-        columns.map((column, at) => (
+        columns.map(({ column, at }, place) => (
           <Cell
             key={column.key}
-            entries={cells[at]}
-            column={offset + at + 2}
+            row={row}
+            entries={cells[place]}
+            column={at}
             withRange={shared === undefined}
           />
         ))
@@ -209,18 +280,19 @@ function Row({ row, detail, columns, offset, index, onOpen }: RowProps) {
 }
 
 type CellProps = {
+  row: FlowRow;
   entries: ReturnType<FlowRow['cells']['get']>;
   column: number;
   withRange: boolean;
 };
 
-function Cell({ entries, column, withRange }: CellProps) {
-  const rangeText = useRangeText();
+function Cell({ row, entries, column, withRange }: CellProps) {
+  const rangeText = useResultRange();
   if (entries === undefined) return <EmptyCell aria-colindex={column} />;
   const range = withRange ? rangeText(entries[0]) : '';
   return (
     <td aria-colindex={column} className={styles.cell}>
-      <EntryValues entries={entries} />
+      <CellValues entries={entries} series={row.series} />
       {range === '' ? null : <span className={styles.range}>{range}</span>}
     </td>
   );

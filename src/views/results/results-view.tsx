@@ -1,16 +1,38 @@
-import { useRef, useState } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react';
 import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
 import { Section } from '../../ui/section.tsx';
 import { useWidth } from '../../ui/use-width.ts';
-import { seriesOnce } from '../entry/chart-series.ts';
+import {
+  keepPreferences,
+  readPreferences,
+  type NewestColumn,
+  type ResultsMode,
+} from '../preferences.ts';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
-import { FindTest, matchesText } from './find-test.tsx';
+import { Changes } from './changes.tsx';
+import { Collections } from './collections.tsx';
+import { LeftOutBar } from './left-out-bar.tsx';
+import { Panels } from './panels.tsx';
 import { ResultsList } from './results-list.tsx';
 import { ResultsTable } from './results-table.tsx';
+import { noTools, type ResultsTools } from './results-tools.ts';
 import styles from './results-view.module.css';
 import { TestDialog } from './test-dialog.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useResults, type ChosenResults } from './use-results.ts';
+import { useResultsWords } from './use-results-words.ts';
 
 /** Below this width a grid of times leaves no room for the names of the tests. */
 const gridWidth = 600;
@@ -18,64 +40,170 @@ const gridWidth = 600;
 type ResultsViewProps = {
   read: Read;
   readings: readonly Reading[];
+  /** All readings of the chart: a member of a panel that stands elsewhere is not missing. */
+  received: readonly Reading[];
   /** The id of a reading whose test opens by itself. */
   openReading?: string | undefined;
+  /** What the reader has chosen; kept by the chart, so that it outlives a look at another tab. */
+  tools: ResultsTools | undefined;
+  onTools: Dispatch<SetStateAction<ResultsTools | undefined>>;
 };
 
-export function ResultsView({ read, readings, openReading }: ResultsViewProps) {
+export function ResultsView(props: ResultsViewProps) {
+  const { read, readings } = props;
   const speech = useWords();
   const { view } = speech;
   const section = readSection(
     { read, subject: 'results', count: readings.length },
     speech,
-    <Results readings={readings} openReading={openReading} />,
+    <Results {...props} />,
   );
   return (
     <Section
       heading={view.tabs.results}
       fill
-      {...(readings.length > 0 && { count: view.resultsCount(readings.length) })}
+      {...(readings.length > 0 && { count: view.entries(readings.length) })}
       {...section}
     />
   );
 }
 
-function Results({ readings, openReading }: Omit<ResultsViewProps, 'read'>) {
-  const { format, zone } = useWords();
-  const [find, setFind] = useState('');
+function Results(props: ResultsViewProps) {
+  const { readings, received, openReading, tools = noTools, onTools } = props;
+  const arrangement = useArrangement();
   // `null`: closed by hand, so that what the EHR asked for does not open again.
   const [open, setOpen] = useState<string | null>();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const nameOf = (series: Series): string => format.row(series.identity, series.vital);
-  const all = byName(seriesOnce(readings, zone), nameOf);
-  const found = all.filter((series) => matchesText(series, nameOf(series), find));
-  const asked = (series: Series): boolean =>
-    openReading !== undefined && series.entries.some(({ reading }) => reading.id === openReading);
-  const opened =
-    open === undefined ? all.find(asked) : all.find(({ identity }) => identity.key === open);
-  const tools = <FindTest text={find} onText={setFind} found={found.length} total={all.length} />;
+  const narrow = width !== undefined && width < gridWidth;
+  // Fields and switches answer at once; what they arrange follows, and can be interrupted.
+  const shownTools = useDeferredValue(tools);
+  const mode = useDeferredValue(arrangement.mode);
+  const newestAt = useDeferredValue(arrangement.newestAt);
+  const results = useResults(readings, received, shownTools);
+  const { all } = results;
+  const change = useCallback(
+    (changed: Partial<ResultsTools>) => onTools((before = noTools) => ({ ...before, ...changed })),
+    [onTools],
+  );
+  const asked = useMemo(
+    () =>
+      openReading === undefined
+        ? undefined
+        : all.find(({ entries }) => entries.some(({ reading }) => reading.id === openReading)),
+    [all, openReading],
+  );
+  const opened = open === undefined ? asked : findRow(all, open);
   return (
     <div ref={frame} className={styles.results}>
-      {width !== undefined && width < gridWidth ? (
-        <ResultsList series={found} onOpen={setOpen}>
-          {tools}
-        </ResultsList>
-      ) : (
-        <ResultsTable series={found} width={width} onOpen={setOpen}>
-          {tools}
-        </ResultsTable>
-      )}
+      <Toolbar
+        tools={tools}
+        onTools={change}
+        mode={arrangement.mode}
+        onMode={arrangement.setMode}
+        newestAt={arrangement.mode === 'flowsheet' && !narrow ? arrangement.newestAt : undefined}
+        onNewestAt={arrangement.setNewestAt}
+        narrow={narrow}
+      />
+      <Arranged
+        results={results}
+        received={received}
+        tools={shownTools}
+        mode={mode}
+        newestAt={newestAt}
+        width={width}
+        onTools={change}
+        onOpen={setOpen}
+      />
       {opened === undefined ? null : <TestDialog series={opened} onClose={() => setOpen(null)} />}
     </div>
   );
 }
 
-function byName(series: readonly Series[], nameOf: (series: Series) => string): readonly Series[] {
-  return series
-    .map((one) => ({ one, name: nameOf(one) }))
-    .toSorted((a, b) =>
-      a.name.localeCompare(b.name, undefined, { sensitivity: 'base', numeric: true }),
-    )
-    .map(({ one }) => one);
+type ArrangedProps = {
+  results: ChosenResults;
+  received: readonly Reading[];
+  tools: ResultsTools;
+  mode: ResultsMode;
+  newestAt: NewestColumn;
+  width: number | undefined;
+  onTools: (change: Partial<ResultsTools>) => void;
+  onOpen: (key: string) => void;
+};
+
+/** What is shown of the results. Hundreds of cells: drawn again only when something in it differs. */
+const Arranged = memo(function Arranged(props: ArrangedProps) {
+  const { results, received, tools, mode, newestAt, width, onTools, onOpen } = props;
+  const narrow = width !== undefined && width < gridWidth;
+  const barOf = (paging: ReactNode) => (
+    <LeftOutBar results={results} tools={tools} mode={mode} onTools={onTools}>
+      {paging}
+    </LeftOutBar>
+  );
+  if (results.sections.length === 0) {
+    return (
+      <>
+        {barOf(null)}
+        <NothingLeft total={results.all.length} />
+      </>
+    );
+  }
+  if (mode === 'flowsheet' && !narrow) {
+    return (
+      <ResultsTable
+        results={results}
+        width={width}
+        newestAt={newestAt}
+        onOpen={onOpen}
+        barOf={barOf}
+      />
+    );
+  }
+  return (
+    <>
+      {barOf(null)}
+      {mode === 'flowsheet' ? <ResultsList results={results} onOpen={onOpen} /> : null}
+      {mode === 'collections' ? (
+        <Collections results={results} narrow={narrow} onOpen={onOpen} />
+      ) : null}
+      {mode === 'panels' ? (
+        <Panels results={results} received={received} narrow={narrow} onOpen={onOpen} />
+      ) : null}
+      {mode === 'changes' ? <Changes results={results} narrow={narrow} onOpen={onOpen} /> : null}
+    </>
+  );
+});
+
+/** How the results are arranged, for every patient: a habit of the reader, kept in the browser. */
+function useArrangement() {
+  const [mode, setMode] = useState<ResultsMode>(() => readPreferences().resultsMode ?? 'flowsheet');
+  const [newestAt, setNewestAt] = useState<NewestColumn>(
+    () => readPreferences().newestColumn ?? 'end',
+  );
+  return {
+    mode,
+    setMode: (next: ResultsMode) => {
+      setMode(next);
+      keepPreferences({ resultsMode: next });
+    },
+    newestAt,
+    setNewestAt: (next: NewestColumn) => {
+      setNewestAt(next);
+      keepPreferences({ newestColumn: next });
+    },
+  };
+}
+
+/** With other units a row may have another key: then the test is found by its own. */
+const findRow = (all: readonly Series[], key: string | null): Series | undefined =>
+  key === null ? undefined : all.find(({ identity }) => identity.key === key);
+
+function NothingLeft({ total }: { total: number }) {
+  const words = useResultsWords();
+  return (
+    <div className={styles.nothing}>
+      <p>{words.nothingLeft}</p>
+      <p>{words.nothingLeftDetail(total)}</p>
+    </div>
+  );
 }

@@ -1,17 +1,25 @@
+import { Suspense } from 'react';
 import { ageNow } from '../../clinical/age.ts';
+import type { Entry } from '../../clinical/entry.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
-import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { VitalKind } from '../../clinical/vital-signs.ts';
-import { Button } from '../../ui/button.tsx';
-import { vitalSeriesOnce } from '../entry/chart-series.ts';
-import { EntryValues } from '../entry/entry-value.tsx';
-import { useRowDetails } from '../entry/row-details.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { MethodText } from '../entry/method-text.tsx';
-import { useNow } from '../use-now.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
+import { lazyView } from '../lazy-view.tsx';
+import { useNow } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
+import { longestPart, wholeNumber } from '../vitals/whole-number.ts';
+import { WholeValues } from '../vitals/whole-value.tsx';
 import styles from './latest-vitals.module.css';
+import { hasValue, latestOf, valuesBefore } from './latest-of.ts';
+import { SummaryFoot } from './summary-foot.tsx';
+import { yearsSince } from './years-since.ts';
+
+// What turns one unit into another is large; the values stand without it.
+const change = lazyView(async () => (await import('./change-text.tsx')).ChangeText);
 
 /** The first screen of an adult; a child's growth belongs there too. */
 const adultVitals: ReadonlySet<VitalKind> = new Set([
@@ -26,16 +34,15 @@ const adultVitals: ReadonlySet<VitalKind> = new Set([
 const most = 6;
 
 type LatestVitalsProps = {
-  readings: readonly Reading[];
+  series: readonly Series[];
   patient: PatientSummary | undefined;
   onOpen: () => void;
 };
 
 /** One tile for each vital sign: its latest value with that value's own time (display rule 18). */
-export function LatestVitals({ readings, patient, onOpen }: LatestVitalsProps) {
-  const { view, zone } = useWords();
+export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
+  const { summary, view, zone } = useWords();
   const now = useNow();
-  const series = vitalSeriesOnce(readings, zone);
   const details = useRowDetails(series);
   const age = patient === undefined ? undefined : ageNow(patient, now, zone).age;
   const isAdult = age === undefined || age.tier === 'years' || age.tier === 'about';
@@ -49,46 +56,80 @@ export function LatestVitals({ readings, patient, onOpen }: LatestVitalsProps) {
     <>
       <ul className={styles.tiles}>
         {tiles.map((one) => (
-          <Tile key={one.identity.key} series={one} detail={details.get(one.identity.key)} />
+          <Tile
+            key={one.identity.key}
+            series={one}
+            detail={details.get(one.identity.key)}
+            now={now}
+          />
         ))}
       </ul>
-      <p className={styles.foot}>
-        {rest > 0 ? <span>{view.moreVitals(rest)}</span> : null}
-        <Button look="plain" onClick={onOpen}>
-          {view.allVitals}
-        </Button>
-      </p>
+      <SummaryFoot
+        {...(rest > 0 && { rest: summary.moreVitals(rest) })}
+        open={view.allVitals}
+        onOpen={onOpen}
+      />
     </>
   );
 }
 
-function Tile({ series, detail }: { series: Series; detail: string | undefined }) {
-  const { format, view } = useWords();
-  const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
+/** More digits than half of a narrow section has room for. */
+const widest = 10;
+
+type TileProps = { series: Series; detail: string | undefined; now: number };
+
+function Tile({ series, detail, now }: TileProps) {
+  const { format, summary, view, zone } = useWords();
+  const latest = latestOf(series);
   const [first] = latest;
-  const [before] = series.previous;
   if (first === undefined) return null;
+  const isValue = latest.some(hasValue);
+  const before = isValue ? series.previous : valuesBefore(series);
+  const [earlier] = before;
+  const longest = Math.max(
+    ...[...latest, ...before].map((one) => longestPart(wholeNumber(one, format, zone).parts)),
+  );
   return (
-    <li className={styles.tile}>
+    <li className={classNames(styles.tile, longest > widest && styles.wide)}>
       <h3 className={styles.label}>
         {format.row(series.identity, series.vital)}
         {detail ? ` (${detail})` : null}
       </h3>
       <div className={styles.value}>
-        <EntryValues entries={latest} size="large" />
+        <WholeValues entries={latest} others={series.entries} large />
       </div>
       <p className={styles.when}>
-        <ReadingWhen reading={first.reading} />
+        <When entry={first} now={now} />
       </p>
-      <MethodText entry={first} />
-      {before === undefined ? null : (
+      <div className={styles.method}>
+        <MethodText entry={first} />
+      </div>
+      {earlier === undefined ? null : (
         <div className={styles.before}>
-          {view.before} <EntryValues entries={series.previous} />{' '}
+          {isValue ? view.before : summary.lastValue}{' '}
+          <WholeValues entries={before} others={series.entries} />{' '}
           <span className={styles.whole}>
-            <ReadingWhen reading={before.reading} />
+            <When entry={earlier} now={now} />
           </span>
         </div>
       )}
+      {isValue && earlier !== undefined ? (
+        <Suspense>
+          <change.View series={series} />
+        </Suspense>
+      ) : null}
     </li>
+  );
+}
+
+/** When it was, and how long ago, where that is more than a year: years are easily overread. */
+function When({ entry, now }: { entry: Entry; now: number }) {
+  const { summary, zone } = useWords();
+  const years = yearsSince(entry.reading, now, zone);
+  return (
+    <>
+      <ReadingWhen reading={entry.reading} />
+      {years > 0 ? <span className={styles.age}> {summary.yearsAgo(years)}</span> : null}
+    </>
   );
 }

@@ -1,53 +1,65 @@
+import { useMemo } from 'react';
+import type { CodedText } from '../../clinical/coded-text.ts';
 import type { Entry } from '../../clinical/entry.ts';
-import { readingStart } from '../../clinical/latest.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
-import type { Zone } from '../../clinical/zone.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { EmptyCell } from '../../ui/empty-cell.tsx';
 import { seriesOnce } from '../entry/chart-series.ts';
-import { EntryValues } from '../entry/entry-value.tsx';
-import { useRangeText } from '../entry/range-subject.ts';
+import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { sharedRange } from '../results/shared-range.ts';
 import { useWords } from '../use-words.tsx';
+import { WholeValues } from '../vitals/whole-value.tsx';
+import { ChangeText } from './change-text.tsx';
+import { latestOf } from './latest-of.ts';
+import { panelsByMember } from './panel-names.ts';
+import { recentFirst } from './recent-order.ts';
 import styles from './recent-results.module.css';
 import { SummaryFoot } from './summary-foot.tsx';
+import { TrendLine } from './trend-line.tsx';
 
 const most = 14;
 
-/** The tests with the newest results: value, flag, range and the value before. */
-export function RecentResults({
-  readings,
-  onOpen,
-}: {
+type RecentResultsProps = {
   readings: readonly Reading[];
+  /** Every search of them came to its end: what is latest here is latest. */
+  isWhole: boolean;
   onOpen: () => void;
-}) {
-  const { view, zone } = useWords();
+};
+
+/** The tests with the newest results: value, flag, panel, range, course and the value before. */
+export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps) {
+  const { summary, view, zone } = useWords();
+  const subject = useRangeSubject();
   const series = seriesOnce(readings, zone);
   const details = useRowDetails(series);
-  const recent = newest(series, zone).slice(0, most);
-  const rest = series.length - recent.length;
+  const ordered = useMemo(() => recentFirst(series, subject, zone), [series, subject, zone]);
+  const panels = useMemo(() => panelsByMember(readings), [readings]);
+  const rest = ordered.slice(most);
+  const flagged = rest.filter(({ isFlagged }) => isFlagged).length;
   return (
     <>
       <DataTable name={view.recentResults} regionName={view.scrolls(view.recentResults)}>
         <thead>
           <tr>
             <th scope="col">{view.test}</th>
-            <th scope="col">{view.latest}</th>
-            <th scope="col">{view.previous}</th>
+            <th scope="col">{isWhole ? view.latest : summary.latestReceived}</th>
           </tr>
         </thead>
         <tbody>
-          {recent.map((one) => (
-            <Row key={one.identity.key} series={one} detail={details.get(one.identity.key)} />
+          {ordered.slice(0, most).map(({ series: one }) => (
+            <Row
+              key={one.identity.key}
+              series={one}
+              detail={details.get(one.identity.key)}
+              panel={panels.get(latestOf(one)[0]?.reading.id ?? '')}
+            />
           ))}
         </tbody>
       </DataTable>
       <SummaryFoot
-        {...(rest > 0 && { rest: view.moreTests(rest) })}
+        {...(rest.length > 0 && { rest: summary.moreTests(rest.length, flagged) })}
         open={view.allResults}
         onOpen={onOpen}
       />
@@ -55,50 +67,62 @@ export function RecentResults({
   );
 }
 
-const latestOf = (series: Series): readonly Entry[] =>
-  series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
+type RowProps = { series: Series; detail: string | undefined; panel: CodedText | undefined };
 
-function newest(series: readonly Series[], zone: Zone): readonly Series[] {
-  return series
-    .map((one) => {
-      const [first] = latestOf(one);
-      return { one, start: first === undefined ? undefined : readingStart(first.reading, zone) };
-    })
-    .toSorted((a, b) => (b.start ?? -Infinity) - (a.start ?? -Infinity) || 0)
-    .map(({ one }) => one);
-}
-
-function Row({ series, detail }: { series: Series; detail: string | undefined }) {
-  const { format } = useWords();
+function Row({ series, detail, panel }: RowProps) {
+  const { format, view } = useWords();
   const rangeText = useRangeText();
+  const { previous } = series;
+  const [earlier] = previous;
   const latest = latestOf(series);
-  const range = sharedRange([...latest, ...series.previous], rangeText);
+  const range = sharedRange([...latest, ...previous], rangeText);
   return (
     <tr>
       <th scope="row" className={styles.name}>
         <span dir="auto">{format.row(series.identity, series.vital)}</span>
         {detail ? <span className={styles.quiet}>{detail}</span> : null}
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
+        {panel === undefined ? null : (
+          <span className={styles.quiet} dir="auto">
+            {format.coded(panel)}
+          </span>
+        )}
       </th>
-      <Values entries={latest} withRange={range === undefined} />
-      <Values entries={series.previous} withRange={range === undefined} />
+      <td>
+        <WholeValues entries={latest} others={series.entries} />
+        <div className={styles.latest}>
+          <Time entries={latest} withRange={range === undefined} />
+          <TrendLine series={series} />
+        </div>
+        {earlier === undefined ? null : (
+          <div className={styles.quiet}>
+            {view.before} <WholeValues entries={previous} others={series.entries} />{' '}
+            <span className={styles.whole}>
+              <ReadingWhen reading={earlier.reading} />
+            </span>
+            {range === undefined && rangeText(earlier) !== '' ? (
+              <span className={styles.quiet}>{rangeText(earlier)}</span>
+            ) : null}
+          </div>
+        )}
+        {earlier === undefined ? null : <ChangeText series={series} />}
+      </td>
     </tr>
   );
 }
 
-function Values({ entries, withRange }: { entries: readonly Entry[]; withRange: boolean }) {
+function Time({ entries, withRange }: { entries: readonly Entry[]; withRange: boolean }) {
   const rangeText = useRangeText();
   const [first] = entries;
-  if (first === undefined) return <EmptyCell />;
+  if (first === undefined) return null;
   return (
-    <td>
-      <EntryValues entries={entries} />
+    <div>
       <span className={styles.quiet}>
         <ReadingWhen reading={first.reading} />
       </span>
       {withRange && rangeText(first) !== '' ? (
         <span className={styles.quiet}>{rangeText(first)}</span>
       ) : null}
-    </td>
+    </div>
   );
 }

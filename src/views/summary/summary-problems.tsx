@@ -47,7 +47,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
           )}
           count={diagnoses.length}
         >
-          <DiagnosisList lines={lines} brief />
+          <DiagnosisList lines={lines} />
         </Group>
       )}
       <SummaryFoot
@@ -77,7 +77,7 @@ function List({ heading, problems }: { heading: string; problems: readonly Probl
     <Group heading={heading} count={problems.length}>
       <ul>
         {keyed(problems.slice(0, most), ({ id }) => id).map(({ key, item }) => (
-          <ProblemItem key={key} problem={item} brief />
+          <ProblemItem key={key} problem={item} />
         ))}
       </ul>
     </Group>

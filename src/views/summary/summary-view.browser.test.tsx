@@ -1,8 +1,11 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
 import { sortReadings } from '../../clinical/chart-place.ts';
+import type { Reading } from '../../clinical/reading.ts';
 import { axeViolations } from '../../ui/axe.testing.ts';
+import { DetailContext, type DetailOf } from '../detail/open-detail.ts';
 import {
   account,
   labOf,
@@ -18,13 +21,13 @@ import { SummaryView } from './summary-view.tsx';
 
 const socialDone = account({ resource: 'Observation', category: 'social-history' });
 type Own = Partial<ComponentProps<typeof SummaryView>>;
-const summary = (labs = labsDone, own: Own = {}) => (
+const summary = (labs = labsDone, own: Own = {}, vitals = vitalsDone) => (
   <SummaryView
     patientRead={readOfAccounts(account({ resource: 'Patient' }))}
     patient={patientOf()}
     problemsRead={readOfAccounts(account({ resource: 'Condition' }))}
     problems={[problemOf('Asthma', 'active', 'confirmed')]}
-    observationsRead={readOfAccounts(vitalsDone, labs, socialDone)}
+    observationsRead={readOfAccounts(vitals, labs, socialDone)}
     sorted={sortReadings([
       pressureOf('2026-03-01T10:00:00-05:00', 128, 76),
       pressureOf('2025-03-01T10:00:00-05:00', 140, 90),
@@ -34,100 +37,320 @@ const summary = (labs = labsDone, own: Own = {}) => (
     {...own}
   />
 );
+const withReadings = (...readings: Reading[]) =>
+  summary(labsDone, { sorted: sortReadings(readings) });
 
-const names = ['Patient', 'Latest vitals', 'Problems', 'Recent results', 'Social'];
+const names = ['Patient', 'Needs a look', 'Latest vitals', 'Problems', 'Recent results', 'Social'];
+
+/** Draws it, and waits for the code that comes after the first screen. */
+async function draw(...drawn: Parameters<typeof renderInPane>) {
+  const result = renderInPane(...drawn);
+  await expect.poll(() => result.container.querySelectorAll('[aria-busy]').length).toBe(0);
+  return result;
+}
+const textOf = (name: string | RegExp) => screen.getByRole('region', { name }).textContent;
+const tile = () =>
+  within(screen.getByRole('region', { name: 'Latest vitals' })).getByRole('listitem').textContent;
+const flag = (code: string) => [
+  {
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code },
+    ],
+  },
+];
 
 describe('the Summary', () => {
-  it('begins with the patient and has its five sections, in order', () => {
-    renderInPane(summary());
+  it('begins with the patient and has its sections, in order', async () => {
+    await draw(summary());
     const regions = screen
       .getAllByRole('heading', { level: 2 })
       .map((heading) => heading.textContent);
     expect(regions).toEqual(names);
   });
 
-  it('shows the newest blood pressure as a pair with its own time, and the one before', () => {
-    renderInPane(summary());
-    const vitals = screen.getByRole('region', { name: 'Latest vitals' });
-    const tile = within(vitals).getByRole('listitem').textContent;
-    expect(tile).toContain('128/76 mmHg01-Mar-2026 10:00');
-    expect(tile).toContain('Before 140/90 mmHg 01-Mar-2025 10:00');
-  });
-
-  it('says of the value before what its flags and status are', () => {
-    const before = pressureOf('2025-03-01T10:00:00-05:00', 140, 90);
-    const sorted = sortReadings([
-      pressureOf('2026-03-01T10:00:00-05:00', 128, 76),
-      { ...before, status: 'preliminary' },
-    ]);
-    renderInPane(summary(labsDone, { sorted }));
-    const tile = within(screen.getByRole('region', { name: 'Latest vitals' })).getByRole(
-      'listitem',
-    );
-    expect(tile.textContent).toMatch(/140\/90 mmHg\s*Preliminary/u);
-  });
-
-  it('shows vital signs of local codes where no other came: none is not the same', () => {
-    const [local] = [
-      labOf('Puls', '2026-03-01', 72, {
-        category: [{ coding: [{ code: 'vital-signs' }] }],
-        valueQuantity: { value: 72, unit: '/min' },
-      }),
-    ];
-    renderInPane(summary(labsDone, { sorted: sortReadings(local === undefined ? [] : [local]) }));
-    expect(screen.getByRole('region', { name: 'Latest vitals' }).textContent).toContain('72 /min');
-  });
-
-  it('says so where no problem is active, and shows what encounters diagnosed instead', () => {
-    const category = [{ coding: [{ code: 'encounter-diagnosis' }] }];
-    const problems = [
-      problemOf('Otitis media', 'resolved', 'confirmed'),
-      problemOf('Bronchitis', 'active', 'confirmed', { category }),
-    ];
-    renderInPane(summary(labsDone, { problems }));
-    const section = screen.getByRole('region', { name: 'Problems' }).textContent;
-    expect(section).toContain('No active problem on the problem list received.');
-    expect(section).toContain('Encounter diagnoses: active1');
-    expect(section).toContain('Bronchitis');
-    expect(section).toContain('1 more in Problems');
-  });
-
-  it('leaves the diagnoses of encounters to their tab where the problem list has an active one', () => {
-    const category = [{ coding: [{ code: 'encounter-diagnosis' }] }];
-    const problems = [
-      problemOf('Asthma', 'active', 'confirmed'),
-      problemOf('Bronchitis', 'active', 'confirmed', { category }),
-    ];
-    renderInPane(summary(labsDone, { problems }));
-    const section = screen.getByRole('region', { name: 'Problems' }).textContent;
-    expect(section).not.toContain('Bronchitis');
-    expect(section).not.toContain('No active problem');
-  });
-
-  it('keeps its other sections when one failed (one failed section never hides another)', () => {
-    renderInPane(summary({ ...labsDone, state: 'failed', problem: { kind: 'timeout' } }));
+  it('keeps its other sections when one failed (one failed section never hides another)', async () => {
+    await draw(summary({ ...labsDone, state: 'failed', problem: { kind: 'timeout' } }));
     const results = screen.getByRole('region', { name: 'Recent results' });
     expect(results.dataset['state']).toBe('problem');
     expect(results.textContent).not.toMatch(/none|no laboratory/iu);
     expect(screen.getByRole('region', { name: 'Problems' }).dataset['state']).toBe('content');
   });
 
-  it('says "none recorded" only where the search came back with none', () => {
-    renderInPane(summary());
-    expect(screen.getByRole('region', { name: 'Social' }).textContent).toContain(
-      'No social history recorded',
-    );
+  it('says "none recorded" only where the search came back with none', async () => {
+    await draw(summary());
+    expect(textOf('Social')).toContain('No social history recorded');
   });
 
-  it('has no axe violation at 400, 800 and 1400 px, in English and Spanish', async () => {
+  it('has no axe violation at 320, 400, 800 and 1400 px, in English and Spanish', async () => {
     for (const [width, language] of [
+      [320, 'es'],
       [400, 'en'],
       [800, 'es'],
       [1400, 'en'],
     ] as const) {
-      const { container, unmount } = renderInPane(summary(), { width, language });
+      const { container, unmount } = await draw(summary(), { width, language });
       expect(await axeViolations(container)).toEqual([]);
       unmount();
     }
+  });
+});
+
+describe('Latest vitals', () => {
+  it('shows the newest blood pressure as a pair with its own time, the one before and the change', async () => {
+    await draw(summary());
+    expect(tile()).toContain('128/76 mmHg01-Mar-2026 10:00');
+    expect(tile()).toContain('Before 140/90 mmHg 01-Mar-2025 10:00');
+    await expect.poll(tile).toContain('systolic: down 12 mmHg');
+  });
+
+  it('says of the value before what its flags and status are', async () => {
+    const before = pressureOf('2025-03-01T10:00:00-05:00', 140, 90);
+    await draw(
+      withReadings(pressureOf('2026-03-01T10:00:00-05:00', 128, 76), {
+        ...before,
+        status: 'preliminary',
+      }),
+    );
+    expect(tile()).toMatch(/140\/90 mmHg\s*Preliminary/u);
+  });
+
+  it('says in years how old a value is, beside its date', async () => {
+    await draw(withReadings(pressureOf('2016-03-01T10:00:00-05:00', 128, 76)));
+    expect(tile()).toMatch(/01-Mar-2016 10:00 \d+ years ago/u);
+  });
+
+  it('where the latest has no value, says why in small and what the last value was', async () => {
+    const absent = pressureOf('2026-03-02T10:00:00-05:00', 1, 1);
+    const without = { ...absent, components: [] };
+    await draw(withReadings(without, pressureOf('2026-03-01T10:00:00-05:00', 128, 76)));
+    expect(tile()).toContain('Last value 128/76 mmHg 01-Mar-2026 10:00');
+    const said = screen.getByText(/no value sent/iu);
+    expect(Number.parseFloat(getComputedStyle(said).fontSize)).toBeLessThan(16);
+    expect(getComputedStyle(said).fontWeight).toBe('400');
+  });
+
+  it('shows vital signs of local codes where no other came: none is not the same', async () => {
+    const local = labOf('Puls', '2026-03-01', 72, {
+      category: [{ coding: [{ code: 'vital-signs' }] }],
+      valueQuantity: { value: 72, unit: '/min' },
+    });
+    await draw(withReadings(local));
+    expect(tile()).toContain('72 /min');
+  });
+
+  it('does not call a value the latest before every one has come (display rule 18)', async () => {
+    const reading = account({ resource: 'Observation', category: 'vital-signs' }, 'reading');
+    await draw(summary(labsDone, {}, reading));
+    expect(screen.getByRole('region', { name: 'Latest vitals received' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Latest vitals' })).toBeNull();
+  });
+
+  it('opens the detail of what is pressed', async () => {
+    const opened: DetailOf[] = [];
+    await draw(<DetailContext value={(of) => opened.push(of)}>{summary()}</DetailContext>);
+    await userEvent.click(screen.getByText('128/'));
+    expect(opened).toMatchObject([{ kind: 'entry', others: { length: 2 } }]);
+  });
+});
+
+describe('digits as sent (D 14)', () => {
+  const long = labOf('Long', '2026-03-02', 18.815767987812347);
+  const pressure = pressureOf('2026-03-01T10:00:00-05:00', 119.70235525175386, 76.8027756269156);
+  const earlier = pressureOf('2025-03-01T10:00:00-05:00', 106.77183807566011, 87.29802830533508);
+
+  it.each([320, 400, 800, 1400])('stand whole and on one line at %s px', async (width) => {
+    const { container } = await draw(withReadings(long, pressure, earlier), { width });
+    const numbers = [...container.querySelectorAll<HTMLElement>('[data-value]')];
+    expect(numbers.map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['119.70235525175386/', '76.8027756269156', '18.815767987812347']),
+    );
+    for (const number of numbers) {
+      expect(number.getClientRects(), number.textContent).toHaveLength(1);
+      const { left, right } = number.getBoundingClientRect();
+      const room = number.closest('li, td')?.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(room?.left ?? Infinity);
+      expect(right, number.textContent).toBeLessThanOrEqual((room?.right ?? 0) + 0.5);
+    }
+    for (const region of container.querySelectorAll('section'))
+      expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
+  });
+
+  it('and no value, unit, mark or date is below 12 px', async () => {
+    const { container } = await draw(
+      withReadings(
+        long,
+        pressure,
+        earlier,
+        labOf('Glucose', '2026-03-02', 9, { interpretation: flag('H') }),
+        labOf('Glucose', '2026-03-01', 8),
+      ),
+    );
+    await expect.poll(() => container.textContent).toContain('down');
+    for (const element of container.querySelectorAll(
+      '[class*=looks] *, [class*=vitals] *, [class*=results] *',
+    )) {
+      const hasText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
+      if (hasText)
+        expect(
+          Number.parseFloat(getComputedStyle(element).fontSize),
+          element.textContent,
+        ).toBeGreaterThanOrEqual(12);
+    }
+  });
+});
+
+describe('Needs a look', () => {
+  it('has what was flagged in the 30 days up to the newest result, and says which days', async () => {
+    await draw(
+      withReadings(
+        labOf('Sodium', '2026-03-02', 128, { interpretation: flag('L') }),
+        labOf('Potassium', '2026-03-01', 6.8, { interpretation: flag('HH') }),
+        labOf('Calcium', '2026-03-02', 2.3),
+        labOf('Iron', '2025-12-01', 3, { interpretation: flag('L') }),
+      ),
+    );
+    const text = textOf('Needs a look');
+    expect(text).toContain('from 31-Jan-2026 to 02-Mar-2026');
+    expect(text).toMatch(/Potassium.*6\.8 mmol\/L.*Sodium.*128 mmol\/L/u);
+    expect(text).not.toContain('Calcium');
+    expect(text).toContain('1 test with a flagged latest result that is older');
+  });
+
+  it('shows the critical one although a later one is only high, and the latest with it', async () => {
+    await draw(
+      withReadings(
+        labOf('Potassium', '2026-03-01', 6.8, { interpretation: flag('HH') }),
+        labOf('Potassium', '2026-03-02', 5.4, { interpretation: flag('H') }),
+      ),
+    );
+    const text = textOf('Needs a look');
+    expect(text).toMatch(/6\.8 mmol\/L.*Latest: 5\.4 mmol\/L/u);
+    expect(text).toContain('2 such results in this time');
+  });
+
+  it('has what was corrected, with the word', async () => {
+    await draw(withReadings(labOf('Iron', '2026-03-01', 9, { status: 'corrected' })));
+    expect(textOf('Needs a look')).toMatch(/Iron.*9 mmol\/L.*Corrected/u);
+  });
+
+  it('never says that nothing is flagged while more is to come or something is missing', async () => {
+    const labs = account({ resource: 'Observation', category: 'laboratory' }, 'reading');
+    const { unmount } = await draw(summary(labs));
+    expect(textOf('Needs a look')).toContain('Still loading');
+    expect(textOf('Needs a look')).not.toContain('Nothing flagged');
+    unmount();
+    await draw(summary({ ...labsDone, state: 'failed', problem: { kind: 'timeout' } }));
+    expect(textOf('Needs a look')).toContain('flagged results may be missing here');
+  });
+
+  it('does not let a wrong date in the future leave out what is true', async () => {
+    await draw(
+      withReadings(
+        labOf('Potassium', '2026-03-01', 6.8, { interpretation: flag('HH') }),
+        labOf('Sodium', '2199-03-01', 140),
+      ),
+    );
+    expect(textOf('Needs a look')).toContain('6.8 mmol/L');
+  });
+
+  it('shows three in a narrow pane, says how many more, and shows them on request', async () => {
+    const many = Array.from({ length: 5 }, (_, index) =>
+      labOf(`Test ${index}`, '2026-03-01', index, { interpretation: flag('H') }),
+    );
+    await draw(withReadings(...many), { width: 400 });
+    const region = within(screen.getByRole('region', { name: 'Needs a look' }));
+    expect(region.getAllByRole('listitem')).toHaveLength(3);
+    expect(textOf('Needs a look')).toContain('2 more tests in this time');
+    await userEvent.click(region.getByRole('button', { name: 'Show more' }));
+    expect(region.getAllByRole('listitem')).toHaveLength(5);
+  });
+});
+
+describe('Recent results', () => {
+  const rows = () =>
+    screen
+      .getAllByRole('rowheader')
+      .map((header) => header.textContent?.replace(/\d.*/u, '').trim());
+
+  it('are by day, and of one day the flagged first', async () => {
+    await draw(
+      withReadings(
+        labOf('Sodium', '2026-03-02T12:00:00Z', 140),
+        labOf('Calcium', '2026-03-01T12:00:00Z', 2, { interpretation: flag('L') }),
+        labOf('Glucose', '2026-03-02T11:00:00Z', 9, { interpretation: flag('H') }),
+      ),
+    );
+    expect(rows()).toEqual(['Glucose', 'Sodium', 'Calcium']);
+  });
+
+  it('say how many more there are, and how many of them are flagged', async () => {
+    const tests = Array.from({ length: 16 }, (_, index) => labOf(`T${index}`, '2026-03-02', 1));
+    await draw(
+      withReadings(...tests, labOf('Old', '2020-03-01', 9, { interpretation: flag('H') })),
+    );
+    expect(textOf('Recent results')).toContain('3 more tests in Results, 1 of them flagged');
+  });
+
+  it('have the panel, the value before, the change, and a course only from three numbers on', async () => {
+    const panel = labOf('Electrolytes', '2026-03-03', 1, {
+      id: 'panel',
+      hasMember: [{ reference: 'Observation/k3' }],
+    });
+    const { valueQuantity: _, ...withoutValue } = { valueQuantity: undefined };
+    await draw(
+      withReadings(
+        { ...panel, value: { kind: 'none' }, ...withoutValue },
+        labOf('Potassium', '2026-03-03', 4.4, { id: 'k3' }),
+        labOf('Potassium', '2026-03-02', 4.1),
+        labOf('Potassium', '2026-03-01', 4),
+        labOf('Sodium', '2026-03-03', 140),
+        labOf('Sodium', '2026-03-02', 139),
+      ),
+    );
+    const row = (name: RegExp) => screen.getByRole('row', { name });
+    expect(row(/^Potassium/u).textContent).toMatch(
+      /Potassium.*Electrolytes.*4\.4 mmol\/L.*Before 4\.1 mmol\/L.*up 0\.3 mmol\/L \(\+7 %\)/u,
+    );
+    expect(row(/^Potassium/u).querySelectorAll('svg[aria-hidden=true]')).toHaveLength(1);
+    expect(row(/^Sodium/u).querySelectorAll('svg')).toHaveLength(0);
+  });
+
+  it('are "received" until every page has come, and say that newer ones may exist', async () => {
+    const labs = account({ resource: 'Observation', category: 'laboratory' }, 'incomplete', {
+      problem: { kind: 'timeout' },
+    });
+    await draw(summary(labs));
+    const results = screen.getByRole('region', { name: 'Recent results received' });
+    expect(results.textContent).toContain('Newer ones than those shown here may exist');
+    expect(within(results).getByRole('columnheader', { name: 'Latest received' })).toBeTruthy();
+  });
+});
+
+describe('Problems of the Summary', () => {
+  const category = [{ coding: [{ code: 'encounter-diagnosis' }] }];
+
+  it('say so where none is active, and show what encounters diagnosed instead', async () => {
+    const problems = [
+      problemOf('Otitis media', 'resolved', 'confirmed'),
+      problemOf('Bronchitis', 'active', 'confirmed', { category }),
+    ];
+    await draw(summary(labsDone, { problems }));
+    const section = textOf('Problems');
+    expect(section).toContain('No active problem on the problem list received.');
+    expect(section).toContain('Encounter diagnoses: active1');
+    expect(section).toContain('Bronchitis');
+    expect(section).toContain('1 more in Problems');
+  });
+
+  it('leave the diagnoses of encounters to their tab where the problem list has an active one', async () => {
+    const problems = [
+      problemOf('Asthma', 'active', 'confirmed'),
+      problemOf('Bronchitis', 'active', 'confirmed', { category }),
+    ];
+    await draw(summary(labsDone, { problems }));
+    expect(textOf('Problems')).not.toContain('Bronchitis');
+    expect(textOf('Problems')).not.toContain('No active problem');
   });
 });

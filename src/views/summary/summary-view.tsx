@@ -1,25 +1,22 @@
-import { groupProblems } from '../../clinical/problem-groups.ts';
+import { Suspense, useState } from 'react';
+import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
-import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { Section } from '../../ui/section.tsx';
-import { withoutErrors } from '../../clinical/errors.ts';
-import { historyOnce } from '../entry/chart-series.ts';
+import { vitalSeriesOnce } from '../entry/chart-series.ts';
+import { lazyView } from '../lazy-view.tsx';
 import { PatientDetails } from '../patient/patient-section.tsx';
-import {
-  isResultsSearch,
-  isSocialSearch,
-  isVitalsSearch,
-  readOf,
-  readSection,
-  type Read,
-} from '../read-section.ts';
+import { isVitalsSearch, readOf, readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { LatestVitals } from './latest-vitals.tsx';
-import { RecentResults } from './recent-results.tsx';
-import { SocialList, socialItems } from './social-list.tsx';
-import { SummaryProblems } from './summary-problems.tsx';
 import styles from './summary-view.module.css';
+import { isWhole, sayNewerMayExist } from './whole-read.ts';
+
+// The code of these comes while the first values are read; what waits for it holds its room.
+const looks = lazyView(async () => (await import('./later-parts.tsx')).LooksSection);
+const problems = lazyView(async () => (await import('./later-parts.tsx')).ProblemsSection);
+const results = lazyView(async () => (await import('./later-parts.tsx')).ResultsSection);
+const social = lazyView(async () => (await import('./later-parts.tsx')).SocialSection);
 
 type SummaryViewProps = {
   patientRead: Read;
@@ -34,10 +31,20 @@ type SummaryViewProps = {
 /** The first screen: who, then what a clinician asks first; each section stands or fails alone. */
 export function SummaryView(props: SummaryViewProps) {
   const speech = useWords();
-  const { view } = speech;
-  const { patient, problems, sorted, observationsRead: observations, onOpenTab } = props;
-  const listed = withoutErrors(problems);
-  const social = socialItems(historyOnce(sorted.received, speech.zone));
+  const { summary, view, zone } = speech;
+  const { patient, sorted, observationsRead: observations, onOpenTab } = props;
+  const vitalsSection = readSection(
+    { read: readOf(observations, isVitalsSearch), subject: 'vitals', count: sorted.vitals.length },
+    speech,
+    <LatestVitals
+      series={vitalSeriesOnce(sorted.vitals, zone)}
+      patient={patient}
+      onOpen={() => onOpenTab('vitals')}
+    />,
+  );
+  // What comes late would push everything below it: the room for it stays as long as this view.
+  const [holdsRoom] = useState(() => isMoreToCome(observations));
+  const isLatest = sorted.vitals.length === 0 || isWhole(vitalsSection);
   return (
     <div className={styles.summary}>
       <div className={styles.patient}>
@@ -50,61 +57,57 @@ export function SummaryView(props: SummaryViewProps) {
           )}
         />
       </div>
+      <div className={styles.looks} data-room={holdsRoom || undefined}>
+        <Suspense
+          fallback={<Waiting heading={summary.needsALook} message={view.loading.results} />}
+        >
+          <looks.View read={observations} sorted={sorted} onOpen={() => onOpenTab('results')} />
+        </Suspense>
+      </div>
       <div className={styles.vitals}>
         <Section
-          heading={view.latestVitals}
-          {...readSection(
-            {
-              read: readOf(observations, isVitalsSearch),
-              subject: 'vitals',
-              count: sorted.vitals.length,
-            },
-            speech,
-            <LatestVitals
-              readings={sorted.vitals}
-              patient={patient}
-              onOpen={() => onOpenTab('vitals')}
-            />,
-          )}
+          heading={isLatest ? view.latestVitals : summary.vitalsReceived}
+          {...sayNewerMayExist(vitalsSection, summary)}
         />
       </div>
       <div className={styles.problems}>
-        <Section
-          heading={view.problems}
-          {...readSection(
-            { read: props.problemsRead, subject: 'problems', count: listed.length },
-            speech,
-            <SummaryProblems
-              groups={groupProblems(problems)}
-              onOpen={() => onOpenTab('problems')}
-            />,
-          )}
-        />
+        <Suspense fallback={<Waiting heading={view.problems} message={view.loading.problems} />}>
+          <problems.View
+            read={props.problemsRead}
+            problems={props.problems}
+            onOpen={() => onOpenTab('problems')}
+          />
+        </Suspense>
       </div>
       <div className={styles.results}>
-        <Section
-          heading={view.recentResults}
-          {...readSection(
-            {
-              read: readOf(observations, isResultsSearch),
-              subject: 'results',
-              count: sorted.results.length,
-            },
-            speech,
-            <RecentResults readings={sorted.results} onOpen={() => onOpenTab('results')} />,
-          )}
-        />
+        <Suspense
+          fallback={<Waiting heading={view.recentResults} message={view.loading.results} />}
+        >
+          <results.View
+            read={observations}
+            readings={sorted.results}
+            onOpen={() => onOpenTab('results')}
+          />
+        </Suspense>
       </div>
       <div className={styles.social}>
-        <Section
-          heading={view.social}
-          {...readSection(
-            { read: readOf(observations, isSocialSearch), subject: 'social', count: social.length },
-            speech,
-            <SocialList items={social} onOpen={() => onOpenTab('history')} />,
-          )}
-        />
+        <Suspense fallback={<Waiting heading={view.social} message={view.loading.social} />}>
+          <social.View
+            read={observations}
+            received={sorted.received}
+            onOpen={() => onOpenTab('history')}
+          />
+        </Suspense>
       </div>
     </div>
   );
+}
+
+const isMoreToCome = ({ state, accounts }: Read): boolean =>
+  [state, ...accounts.map((one) => one.state)].some(
+    (one) => one === 'waiting' || one === 'reading',
+  );
+
+function Waiting(texts: { heading: string; message: string }) {
+  return <Section {...texts} state="loading" />;
 }

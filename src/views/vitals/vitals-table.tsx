@@ -1,101 +1,146 @@
 import { useState } from 'react';
 import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
-import type { Series } from '../../clinical/series.ts';
+import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
-import { flowsheetOnce } from '../entry/chart-series.ts';
-import { EntryValues } from '../entry/entry-value.tsx';
-import { useRowDetails } from '../entry/row-details.ts';
 import { MethodText } from '../entry/method-text.tsx';
-import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
-import { useSteadyLimit } from '../use-steady-limit.ts';
+import { useCellKeys } from '../results/use-cell-keys.ts';
+import { useWholeColumns } from '../results/use-whole-columns.ts';
+import { latestOf } from '../summary/latest-of.ts';
 import { useWords } from '../use-words.tsx';
+import { WholeValues } from './whole-value.tsx';
+import type { VitalTimes } from './vital-times.ts';
 import styles from './vitals-table.module.css';
 
-/** Enough for a stay of two days at hourly readings; more on request, so that a pane never freezes. */
-const step = 50;
+// In CSS pixels: the times, and the narrowest column of a number with its unit.
+const timesWidth = 120;
+const columnWidth = 95;
 
-/** Times down, newest first; vital signs across, each with its latest value and that value's time. */
-export function VitalsTable({ series }: { series: readonly Series[] }) {
-  const { view, zone } = useWords();
-  const [limit, setLimit] = useState(step);
-  const details = useRowDetails(series);
-  const { columns: times, rows: vitals } = flowsheetOnce(series, zone);
-  const newestFirst = times.toReversed();
-  const keys = newestFirst.map(({ key }) => key);
-  const shown = newestFirst.slice(0, useSteadyLimit(keys, limit));
+type VitalsTableProps = VitalTimes & {
+  /** Of the pane, where known. */
+  width: number | undefined;
+  rowCount: number;
+};
+
+/**
+ * Times down, newest first; vital signs across, as many as stand whole, each with its latest value
+ * and that value's time.
+ */
+export function VitalsTable({ times, vitals, details, width = 800, rowCount }: VitalsTableProps) {
+  const { view } = useWords();
+  const [from, setFrom] = useState(0);
+  const guess = Math.max(1, Math.floor((width - timesWidth) / columnWidth));
+  const { count, around } = useWholeColumns(Math.min(guess, vitals.length));
+  useCellKeys(around);
+  const start = Math.max(0, Math.min(from, vitals.length - count));
+  const shown = vitals.slice(start, start + count);
   return (
     <>
-      <DataTable
-        name={view.tabs.vitals}
-        regionName={view.scrolls(view.tabs.vitals)}
-        fill
-        rowCount={times.length + 2}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{view.time}</th>
-            {vitals.map((vital) => (
-              <VitalHeading
-                key={vital.series.identity.key}
-                vital={vital}
-                detail={details.get(vital.series.identity.key)}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr className={styles.latest}>
-            <th scope="row">{view.latest}</th>
-            {vitals.map((vital) => (
-              <LatestCell key={vital.series.identity.key} vital={vital} />
-            ))}
-          </tr>
-          {shown.map((time, index) => (
-            <tr key={time.key} data-new-day={time.day !== shown[index - 1]?.day || undefined}>
-              <TimeHeading time={time} />
-              {vitals.map((vital) => (
-                <VitalCell key={vital.series.identity.key} vital={vital} time={time} />
+      <VitalsBar start={start} count={shown.length} total={vitals.length} onStart={setFrom} />
+      <div ref={around} className={styles.around}>
+        <DataTable
+          name={view.tabs.vitals}
+          regionName={view.scrolls(view.tabs.vitals)}
+          fill
+          rowCount={rowCount}
+          columnCount={vitals.length + 1}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{view.time}</th>
+              {shown.map((vital, index) => (
+                <VitalHeading
+                  key={vital.series.identity.key}
+                  vital={vital}
+                  detail={details.get(vital.series.identity.key)}
+                  column={start + index + 2}
+                />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <ShowMore
-        shown={shown.length}
-        total={newestFirst.length}
-        text={view.timesShown}
-        onMore={() => setLimit(limit + step * 2)}
-      />
+          </thead>
+          <tbody>
+            <tr className={styles.latest}>
+              <th scope="row">{view.latest}</th>
+              {shown.map((vital, index) => (
+                <LatestCell
+                  key={vital.series.identity.key}
+                  vital={vital}
+                  column={start + index + 2}
+                />
+              ))}
+            </tr>
+            {times.map((time, index) => (
+              <tr key={time.key} data-new-day={time.day !== times[index - 1]?.day || undefined}>
+                <TimeHeading time={time} />
+                {shown.map((vital, place) => (
+                  <VitalCell
+                    key={vital.series.identity.key}
+                    vital={vital}
+                    time={time}
+                    column={start + place + 2}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </div>
     </>
   );
 }
 
-function VitalHeading({ vital, detail }: { vital: FlowRow; detail: string | undefined }) {
+type VitalsBarProps = {
+  start: number;
+  count: number;
+  total: number;
+  onStart: (start: number) => void;
+};
+
+/** Which vital signs are in sight, and the way to the others (display rule 20). */
+function VitalsBar({ start, count, total, onStart }: VitalsBarProps) {
+  const { summary } = useWords();
+  if (count >= total) return null;
+  const end = start + count;
+  return (
+    <div className={styles.bar}>
+      <Button disabled={start === 0} onClick={() => onStart(Math.max(0, start - count))}>
+        {summary.earlierVitals}
+      </Button>
+      <Button disabled={end >= total} onClick={() => onStart(end)}>
+        {summary.laterVitals}
+      </Button>
+      <output>{summary.vitalsWindow(start + 1, end, total)}</output>
+    </div>
+  );
+}
+
+type HeadingProps = { vital: FlowRow; detail: string | undefined; column: number };
+
+function VitalHeading({ vital, detail, column }: HeadingProps) {
   const { format } = useWords();
   const { identity, vital: kind } = vital.series;
   return (
-    <th scope="col" className={styles.vital}>
+    <th scope="col" className={styles.vital} aria-colindex={column}>
       {format.row(identity, kind)}
       {detail ? <span className={styles.when}>{detail}</span> : null}
     </th>
   );
 }
 
-function LatestCell({ vital }: { vital: FlowRow }) {
-  const { entries, latest: results } = vital.series;
-  // Where all are pending or cancelled, that is what there is to say.
-  const latest = results.length > 0 ? results : entries.slice(0, 1);
+function LatestCell({ vital, column }: { vital: FlowRow; column: number }) {
+  const latest = latestOf(vital.series);
   const [first] = latest;
-  if (first === undefined) return <EmptyCell />;
+  if (first === undefined) return <EmptyCell aria-colindex={column} />;
   return (
-    <td>
-      <EntryValues entries={latest} />
+    <td aria-colindex={column}>
+      <WholeValues entries={latest} others={vital.series.entries} inTable />
       <span className={styles.when}>
         <ReadingWhen reading={first.reading} />
       </span>
-      <MethodText entry={first} />
+      <div className={styles.method}>
+        <MethodText entry={first} />
+      </div>
     </td>
   );
 }
@@ -111,14 +156,18 @@ function TimeHeading({ time }: { time: FlowColumn }) {
   );
 }
 
-function VitalCell({ vital, time }: { vital: FlowRow; time: FlowColumn }) {
+type CellProps = { vital: FlowRow; time: FlowColumn; column: number };
+
+function VitalCell({ vital, time, column }: CellProps) {
   const entries = vital.cells.get(time.key);
   const first = entries?.[0];
-  if (entries === undefined || first === undefined) return <EmptyCell />;
+  if (entries === undefined || first === undefined) return <EmptyCell aria-colindex={column} />;
   return (
-    <td>
-      <EntryValues entries={entries} />
-      <MethodText entry={first} />
+    <td aria-colindex={column}>
+      <WholeValues entries={entries} others={vital.series.entries} inTable />
+      <div className={styles.method}>
+        <MethodText entry={first} />
+      </div>
     </td>
   );
 }

@@ -3,7 +3,7 @@ import { Section } from '../../ui/section.tsx';
 import { vitalSeriesOnce } from '../entry/chart-series.ts';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
-import { VitalsTable } from './vitals-table.tsx';
+import { Vitals } from './vitals.tsx';
 
 type VitalsViewProps = { read: Read; readings: readonly Reading[] };
 
@@ -13,7 +13,7 @@ export function VitalsView({ read, readings }: VitalsViewProps) {
   const section = readSection(
     { read, subject: 'vitals', count: readings.length },
     speech,
-    <VitalsTable series={vitalSeriesOnce(readings, zone)} />,
+    <Vitals series={vitalSeriesOnce(readings, zone)} />,
   );
   return (
     <Section

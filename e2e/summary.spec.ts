@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAllRead, launch, openView } from './verbs.ts';
+
+/** Generated charts send every digit of a double; here each whole number of the sandbox does. */
+async function withLongDigits(page: Page): Promise<void> {
+  await page.route(/\/Observation\?/, async (route) => {
+    const answer = await route.fetch();
+    const text = await answer.text();
+    await route.fulfill({
+      response: answer,
+      body: text.replaceAll(/("value":\s*\d+)(?=[,}\s])/gu, '$1.70235525175386'),
+    });
+  });
+}
+
+/** Of every value element: its text, whether it is cut, and over how many lines its digits go. */
+const numbersIn = (place: Locator) =>
+  place.locator('[data-value]').evaluateAll((numbers) =>
+    numbers.map((number) => {
+      const box = number.getBoundingClientRect();
+      const cutBy = [];
+      for (let over = number.parentElement; over !== null; over = over.parentElement) {
+        const { overflowX } = getComputedStyle(over);
+        const frame = over.getBoundingClientRect();
+        const isOut = box.right > frame.right + 0.5 || box.left < frame.left - 0.5;
+        if (overflowX !== 'visible' && isOut) cutBy.push(over.className);
+      }
+      const cell = number.closest('li, td, dd');
+      return {
+        text: number.textContent,
+        lines: number.getClientRects().length,
+        isCut: cutBy.length > 0 || (cell !== null && cell.scrollWidth > cell.clientWidth + 1),
+      };
+    }),
+  );
+
+for (const width of [320, 400, 1400])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`no number is cut or broken at ${width} px, ${colorScheme}, however many digits were sent (D 14)`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      await withLongDigits(page);
+      await launch(page, { patient: 'elena-marsh' });
+      await expectAllRead(page);
+      for (const view of ['Summary', 'Vitals'] as const) {
+        await openView(page, view);
+        const panel = page.getByRole('tabpanel');
+        await expect(panel.getByText(/\d\.70235525175386/).first()).toBeVisible();
+        const numbers = await numbersIn(panel);
+        expect(numbers.length).toBeGreaterThan(6);
+        for (const number of numbers)
+          expect(number, `${view} ${number.text}`).toMatchObject({ lines: 1, isCut: false });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+      await context.close();
+    });
+
+test('every vital sign is in reach at 800 px, and none is cut (display rule 20)', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
+  const page = await context.newPage();
+  await launch(page, { patient: 'noah-whitfield' });
+  await expectAllRead(page);
+  await openView(page, 'Vitals');
+  const heads = page.getByRole('columnheader');
+  const names = new Set(await heads.allInnerTexts());
+  const next = page.getByRole('button', { name: 'Next vital signs' });
+  await expect(page.getByText(/^Vital signs 1 to \d+ of \d+: \d+ not in sight$/)).toBeVisible();
+  while (await next.isEnabled()) {
+    await next.click();
+    for (const name of await heads.allInnerTexts()) names.add(name);
+  }
+  const total = await page.getByRole('table', { name: 'Vitals' }).getAttribute('aria-colcount');
+  expect(names.size).toBe(Number(total));
+  await context.close();
+});
+
+test('what is shown is "received" until every page is here, in whatever order they come', async ({
+  page,
+}) => {
+  await launch(page, {
+    patient: 'elena-marsh',
+    faults: ['fhir-slow', 'order-shuffled'],
+    count: { cap: 20 },
+  });
+  await expect(page.getByRole('region', { name: 'Latest vitals received' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Recent results received' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Latest received' })).toBeVisible();
+  await expectAllRead(page);
+  await expect(page.getByRole('region', { name: 'Latest vitals', exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Recent results', exact: true })).toBeVisible();
+  await expect(page.getByText('received', { exact: false })).toHaveCount(0);
+});
+
+test('what needs a look stands above the vitals, gravest first, and opens the results', async ({
+  page,
+}) => {
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  const looks = page.getByRole('region', { name: 'Needs a look' });
+  await expect(looks).toContainText(/the 30 days up to the newest result/);
+  await expect(looks.getByRole('listitem').first()).toContainText(/High|Low|Critical/);
+  await looks.getByRole('button', { name: 'All results' }).click();
+  await expect(page.getByRole('tab', { name: 'Results' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('in Spanish the Summary says nothing of its own in English', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 400, height: 900 },
+    locale: 'es-ES',
+  });
+  const page = await context.newPage();
+  await launch(page, { patient: 'elena-marsh' });
+  await expect(page.getByRole('region', { name: 'Para revisar' })).toBeVisible();
+  await expect(page.getByText(/cargando/i)).toHaveCount(0, { timeout: 30_000 });
+  const said = await page.getByRole('tabpanel').innerText();
+  expect(said).not.toMatch(/\b(Before|Latest|Flagged|Show more|such results|years ago|down|up)\b/);
+  expect(said).toMatch(/Marcado o corregido del/);
+  await context.close();
+});

@@ -1,0 +1,131 @@
+import { useMemo } from 'react';
+import { ageNow } from '../../clinical/age.ts';
+import type { SortedReadings } from '../../clinical/chart-place.ts';
+import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
+import type { Problem } from '../../clinical/problem.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { recordNumbers } from '../patient/record-numbers.ts';
+import { useNow } from '../use-now.ts';
+import { useWords, type Speech } from '../use-words.tsx';
+import { currentEntry, currentProblem, type Since } from './current.ts';
+import { DetailFrame } from './detail-frame.tsx';
+import styles from './detail.module.css';
+import { DetailContext, type DetailOf } from './open-detail.ts';
+import { ProblemDetail } from './problem-detail.tsx';
+import { entryName, ResultDetail } from './result-detail.tsx';
+import type { DetailTrail } from './use-detail.ts';
+import { useDetailWords } from './use-detail-words.ts';
+
+export type DetailProps = {
+  detail: DetailTrail;
+  sorted: SortedReadings;
+  problems: readonly Problem[];
+  patient: PatientSummary | undefined;
+  encounterId: string | undefined;
+};
+
+/** The drawer: everything known about one result or problem, as the chart has it now. */
+export function Detail({ detail, sorted, problems, patient, encounterId }: DetailProps) {
+  const speech = useWords();
+  const words = useDetailWords();
+  const now = useNow();
+  const { format } = speech;
+  const of = detail.trail.at(-1);
+  const before = detail.trail.at(-2);
+  if (of === undefined) return null;
+  const names = patient === undefined ? undefined : chooseNames(patient, now);
+  const patientName = format.name(names?.shown);
+  return (
+    <DetailContext value={detail.openWithin}>
+      <DetailFrame
+        step={detail.step}
+        heading={nameOf(of, speech)}
+        patientName={patientName}
+        identity={identityText(patient, now, speech)}
+        back={
+          before === undefined
+            ? undefined
+            : { label: words.back(nameOf(before, speech)), onBack: detail.back }
+        }
+        onClose={detail.close}
+      >
+        {of.kind === 'entry' ? (
+          <EntryDetail opened={of} {...{ sorted, encounterId, patientName }} />
+        ) : (
+          <OneProblem opened={of.problem} {...{ problems, encounterId, patientName }} />
+        )}
+      </DetailFrame>
+    </DetailContext>
+  );
+}
+
+function nameOf(of: DetailOf, { format }: Speech): string {
+  return of.kind === 'entry' ? entryName(of.entry, format) : format.coded(of.problem.code);
+}
+
+/** Birth and record number, for a print that leaves the screen (display rule 1). */
+function identityText(
+  patient: PatientSummary | undefined,
+  now: number,
+  { format, view, zone }: Speech,
+): string {
+  if (patient === undefined) return view.notLoaded.patient;
+  const born = view.bornValue(
+    format.date(patient.birth, zone),
+    format.ageNow(ageNow(patient, now, zone)),
+  );
+  const numbers = recordNumbers(patient, now).map(
+    (number) => `${format.identifierLabel(number)} ${number.value}`,
+  );
+  return [`${view.born} ${born}`, ...numbers].join(' · ');
+}
+
+type EntryDetailProps = {
+  opened: Extract<DetailOf, { kind: 'entry' }>;
+  sorted: SortedReadings;
+  encounterId: string | undefined;
+  patientName: string;
+};
+
+function EntryDetail({ opened, sorted, encounterId, patientName }: EntryDetailProps) {
+  const { zone } = useWords();
+  const { entry, all, since } = useMemo(
+    () => currentEntry(opened, sorted, zone),
+    [opened, sorted, zone],
+  );
+  return (
+    <>
+      <Warning since={since} />
+      <ResultDetail {...{ entry, all, sorted, encounterId, patientName }} />
+    </>
+  );
+}
+
+type OneProblemProps = {
+  opened: Problem;
+  problems: readonly Problem[];
+  encounterId: string | undefined;
+  patientName: string;
+};
+
+function OneProblem({ opened, problems, encounterId, patientName }: OneProblemProps) {
+  const { problem, since } = currentProblem(opened, problems);
+  return (
+    <>
+      <Warning since={since} />
+      <ProblemDetail {...{ problem, problems, encounterId, patientName }} />
+    </>
+  );
+}
+
+/** What is open must not outlive what the EHR says of it now. */
+function Warning({ since }: { since: Since }) {
+  const words = useDetailWords();
+  if (since === 'unchanged') return <div role="alert" />;
+  return (
+    <div role="alert" className={styles.warning}>
+      <Icon name="warning" />
+      <p>{since === 'in-error' ? words.nowInError : words.noLongerSent}</p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { Entry } from '../../clinical/entry.ts';
+import { EntryValue } from '../entry/entry-value.tsx';
+import { useRangeText } from '../entry/range-subject.ts';
+import { ReadingWhen } from '../entry/reading-when.tsx';
+import { keyed } from '../keyed.ts';
+import { ShowMore } from '../show-more.tsx';
+import { useSteadyLimit } from '../use-steady-limit.ts';
+import { useWords } from '../use-words.tsx';
+import { isSame } from './current.ts';
+import { Part } from './facts.tsx';
+import { useOpenDetail } from './open-detail.ts';
+import styles from './result-history.module.css';
+import { useDetailWords } from './use-detail-words.ts';
+
+const step = 20;
+
+/** Every result of the test, newest first; each opens its own detail. */
+export function ResultHistory({ entry, all }: { entry: Entry; all: readonly Entry[] }) {
+  const words = useDetailWords();
+  const [limit, setLimit] = useState(step);
+  const rows = keyed(all, ({ reading }) => reading.id);
+  const count = useSteadyLimit(
+    rows.map(({ key }) => key),
+    limit,
+  );
+  const shown = rows.slice(0, count);
+  return (
+    <Part heading={words.headings.all} count={words.resultsOfTest(all.length)}>
+      <ol className={styles.rows}>
+        {shown.map(({ key, item }) => (
+          <HistoryRow key={key} entry={item} all={all} isOpened={isSame(item, entry)} />
+        ))}
+      </ol>
+      <ShowMore
+        shown={shown.length}
+        total={all.length}
+        text={words.resultsShown}
+        onMore={() => setLimit(limit + step * 5)}
+      />
+    </Part>
+  );
+}
+
+type HistoryRowProps = { entry: Entry; all: readonly Entry[]; isOpened: boolean };
+
+function HistoryRow({ entry, all, isOpened }: HistoryRowProps) {
+  const { view } = useWords();
+  const words = useDetailWords();
+  const openDetail = useOpenDetail();
+  const range = useRangeText()(entry);
+  const when = <ReadingWhen reading={entry.reading} />;
+  return (
+    <li className={styles.row} aria-current={isOpened || undefined}>
+      {isOpened ? (
+        <span className={styles.time}>
+          {when} <span className={styles.this}>({words.thisOne})</span>
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles.time}
+          onClick={() => openDetail({ kind: 'entry', entry, others: all })}
+        >
+          {when}
+        </button>
+      )}
+      <span className={styles.value}>
+        <EntryValue entry={entry} />
+        {range === '' ? null : (
+          <span className={styles.range}>
+            {view.range}: {range}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

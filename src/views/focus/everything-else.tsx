@@ -1,0 +1,29 @@
+import type { Focus } from '../../clinical/focus/focus.ts';
+import { focusWordsFor } from '../../words/focus-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Group } from '../group.tsx';
+import { useWords } from '../use-words.tsx';
+import type { ViewName } from '../view-name.ts';
+import styles from './problem-focus.module.css';
+
+const places = ['results', 'vitals', 'history'] as const;
+
+type EverythingElseProps = { others: Focus['others']; onView: (view: ViewName) => void };
+
+/** A focus leaves out most of a chart: how much, and one press to it. */
+export function EverythingElse({ others, onView }: EverythingElseProps) {
+  const words = focusWordsFor(useWords().language);
+  const some = places.filter((place) => others[place] > 0);
+  return (
+    <Group heading={words.everythingElse}>
+      <div className={styles.else}>
+        {some.length === 0 ? <p className={styles.quiet}>{words.noOthers}</p> : null}
+        {some.map((place) => (
+          <Button key={place} onClick={() => onView(place)}>
+            {words.others[place](others[place])}
+          </Button>
+        ))}
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,14 @@
+import { createContext } from 'react';
+import type { Problem } from '../../clinical/problem.ts';
+
+/** What opens the results related to a problem, and its words: the button itself has none. */
+export type FocusOpener = {
+  readonly text: string;
+  /** The same with the name of the problem, for who does not see where the button stands. */
+  readonly named: (problem: string) => string;
+  readonly isOpen: (problem: Problem) => boolean;
+  readonly open: (problem: Problem) => void;
+};
+
+/** Undefined where there is no place to show them. */
+export const FocusContext = createContext<FocusOpener | undefined>(undefined);

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { FocusSeries } from '../../clinical/focus/focus.ts';
+import { useRowDetails } from '../entry/row-details.ts';
+import { FocusRow } from './focus-row.tsx';
+import styles from './focus-row.module.css';
+
+type FocusRowsProps = { found: readonly FocusSeries[]; onOpen: (key: string) => void };
+
+export function FocusRows({ found, onOpen }: FocusRowsProps) {
+  const details = useRowDetails(useMemo(() => found.map(({ series }) => series), [found]));
+  return (
+    <ul className={styles.rows}>
+      {found.map((one) => (
+        <FocusRow
+          key={one.series.identity.key}
+          found={one}
+          detail={details.get(one.series.identity.key)}
+          onOpen={onOpen}
+        />
+      ))}
+    </ul>
+  );
+}

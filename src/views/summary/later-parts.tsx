@@ -1,0 +1,98 @@
+import type { SortedReadings } from '../../clinical/chart-place.ts';
+import { withoutErrors } from '../../clinical/errors.ts';
+import { groupProblems } from '../../clinical/problem-groups.ts';
+import type { Problem } from '../../clinical/problem.ts';
+import type { Reading } from '../../clinical/reading.ts';
+import { Section } from '../../ui/section.tsx';
+import { historyOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import {
+  isResultsSearch,
+  isSocialSearch,
+  isVitalsSearch,
+  readOf,
+  readSection,
+  type Read,
+} from '../read-section.ts';
+import { useWords } from '../use-words.tsx';
+import { NeedsALook } from './needs-a-look.tsx';
+import { RecentResults } from './recent-results.tsx';
+import { SocialList, socialItems } from './social-list.tsx';
+import { SummaryProblems } from './summary-problems.tsx';
+import { isWhole, sayNewerMayExist } from './whole-read.ts';
+
+const bears = (category: string): boolean => isVitalsSearch(category) || isResultsSearch(category);
+
+type LooksSectionProps = { read: Read; sorted: SortedReadings; onOpen: () => void };
+
+export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
+  const speech = useWords();
+  const { zone } = speech;
+  const section = readSection(
+    { read: readOf(read, bears), subject: 'results', count: 1 },
+    speech,
+    null,
+  );
+  return (
+    <NeedsALook
+      vitals={vitalSeriesOnce(sorted.vitals, zone)}
+      results={seriesOnce(sorted.results, zone)}
+      underWay={'progress' in section}
+      hasGaps={section.state === 'content-with-gaps'}
+      onOpen={onOpen}
+    />
+  );
+}
+
+type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
+
+export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
+  const speech = useWords();
+  const count = withoutErrors(problems).length;
+  return (
+    <Section
+      heading={speech.view.problems}
+      {...readSection(
+        { read, subject: 'problems', count },
+        speech,
+        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
+      )}
+    />
+  );
+}
+
+type ResultsSectionProps = { read: Read; readings: readonly Reading[]; onOpen: () => void };
+
+export function ResultsSection({ read: asked, readings, onOpen }: ResultsSectionProps) {
+  const speech = useWords();
+  const { summary, view } = speech;
+  const read = readOf(asked, isResultsSearch);
+  const section = readSection({ read, subject: 'results', count: readings.length }, speech, null);
+  const whole = isWhole(section);
+  const said = sayNewerMayExist(section, summary);
+  return (
+    <Section
+      heading={whole || readings.length === 0 ? view.recentResults : summary.resultsReceived}
+      {...said}
+      {...('children' in said && {
+        children: <RecentResults readings={readings} isWhole={whole} onOpen={onOpen} />,
+      })}
+    />
+  );
+}
+
+type SocialSectionProps = { read: Read; received: readonly Reading[]; onOpen: () => void };
+
+export function SocialSection({ read, received, onOpen }: SocialSectionProps) {
+  const speech = useWords();
+  const items = socialItems(historyOnce(received, speech.zone));
+  return (
+    <Section
+      heading={speech.view.social}
+      {...readSection(
+        { read: readOf(read, isSocialSearch), subject: 'social', count: items.length },
+        speech,
+        <SocialList items={items} onOpen={onOpen} />,
+      )}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Series } from '../../clinical/series.ts';
+import { Section } from '../../ui/section.tsx';
+import { useWidth } from '../../ui/use-width.ts';
+import { useRangeSubject } from '../entry/range-subject.ts';
+import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
+import { useHour } from '../use-now.ts';
+import { useWords } from '../use-words.tsx';
+import { WholeValue, WholeValues } from '../vitals/whole-value.tsx';
+import { looksOf, type Look } from './look.ts';
+import styles from './needs-a-look.module.css';
+import { SummaryFoot } from './summary-foot.tsx';
+
+/** What fits the room that is held; where lines stand side by side there is room for more. */
+const most = 3;
+const mostBeside = 6;
+/** In CSS pixels, two lines of the grid below. */
+const besideWidth = 660;
+
+type NeedsALookProps = {
+  vitals: readonly Series[];
+  results: readonly Series[];
+  underWay: boolean;
+  hasGaps: boolean;
+  onOpen: () => void;
+};
+
+/**
+ * Repeats what was flagged or corrected of late, gravest first; no list of alerts. That nothing was
+ * is never said without "of what was received".
+ */
+export function NeedsALook({ vitals, results, underWay, hasGaps, onOpen }: NeedsALookProps) {
+  const { format, summary, view, zone } = useWords();
+  const subject = useRangeSubject();
+  const now = useHour();
+  const [all, showAll] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const series = useMemo(() => [...vitals, ...results], [vitals, results]);
+  const details = useRowDetails(series);
+  const { looks, older, span } = useMemo(
+    () => looksOf(series, { subject, now, zone }),
+    [series, subject, now, zone],
+  );
+  const shown = all ? looks : looks.slice(0, (width ?? 0) < besideWidth ? most : mostBeside);
+  const rest = looks.length - shown.length;
+  const day = (epoch: number): string =>
+    format.day({ precision: 'instant', sent: '', epoch, offsetMinutes: 0, hasSeconds: true }, zone);
+  const notes = [
+    ...(rest > 0 ? [summary.lookMore(rest)] : []),
+    ...(older > 0 ? [summary.lookOlder(older)] : []),
+    ...(underWay ? [summary.lookLoading] : []),
+    ...(hasGaps ? [summary.lookGaps] : []),
+  ];
+  return (
+    <Section
+      heading={summary.needsALook}
+      state="content"
+      {...(underWay && { progress: view.loadingMore })}
+    >
+      <div ref={frame}>
+        {span === undefined ? null : (
+          <p className={styles.window}>{summary.lookWindow(day(span.from), day(span.to))}</p>
+        )}
+        {looks.length > 0 || underWay ? null : (
+          <p className={styles.none}>{span === undefined ? summary.lookEmpty : summary.lookNone}</p>
+        )}
+        <ul className={styles.list}>
+          {shown.map((look) => (
+            <Line
+              key={look.series.identity.key}
+              look={look}
+              detail={details.get(look.series.identity.key)}
+            />
+          ))}
+        </ul>
+      </div>
+      <SummaryFoot
+        {...(notes.length > 0 && { rest: notes.join(' · ') })}
+        {...(rest > 0 && { more: { text: view.showMore, onMore: () => showAll(true) } })}
+        open={view.allResults}
+        onOpen={onOpen}
+      />
+    </Section>
+  );
+}
+
+function Line({ look, detail }: { look: Look; detail: string | undefined }) {
+  const { format, summary } = useWords();
+  const { series, entry, count } = look;
+  const [latest] = series.latest;
+  return (
+    <li className={styles.look}>
+      <span className={styles.name} dir="auto">
+        {format.row(series.identity, series.vital)}
+        {detail ? ` (${detail})` : null}
+      </span>
+      <WholeValue entry={entry} others={series.entries} />
+      <span className={styles.quiet}>
+        <ReadingWhen reading={entry.reading} />
+      </span>
+      {count > 1 ? <span className={styles.quiet}>{summary.lookTimes(count)}</span> : null}
+      {latest === undefined || series.latest.includes(entry) ? null : (
+        <span className={styles.quiet}>
+          {summary.latestIs} <WholeValues entries={series.latest} others={series.entries} />{' '}
+          <ReadingWhen reading={latest.reading} />
+        </span>
+      )}
+    </li>
+  );
+}

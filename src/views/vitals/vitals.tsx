@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react';
+import type { Series } from '../../clinical/series.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { flowsheetOnce } from '../entry/chart-series.ts';
+import { useRowDetails } from '../entry/row-details.ts';
+import { mostPrinted, usePrinting } from '../results/use-printing.ts';
+import { ShowMore } from '../show-more.tsx';
+import { useSteadyLimit } from '../use-steady-limit.ts';
+import { useWords } from '../use-words.tsx';
+import { VitalsList } from './vitals-list.tsx';
+import { VitalsTable } from './vitals-table.tsx';
+import styles from './vitals.module.css';
+
+/** Enough for a stay of two days at hourly readings; more on request, so that a pane never freezes. */
+const step = 50;
+
+/** Below this width only two or three vital signs would stand beside the times. */
+const tableWidth = 600;
+
+/** Vital signs by time: a table where there is room for one, else a list; a list on paper, too. */
+export function Vitals({ series }: { series: readonly Series[] }) {
+  const { view, zone } = useWords();
+  const [limit, setLimit] = useState(step);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const printing = usePrinting();
+  const details = useRowDetails(series);
+  const { columns, rows } = flowsheetOnce(series, zone);
+  const newestFirst = columns.toReversed();
+  const keys = newestFirst.map(({ key }) => key);
+  const steady = useSteadyLimit(keys, limit);
+  const times = newestFirst.slice(0, printing ? mostPrinted : steady);
+  const isList = printing || (width !== undefined && width < tableWidth);
+  return (
+    <div ref={frame} className={styles.vitals}>
+      {isList ? (
+        <VitalsList times={times} vitals={rows} details={details} />
+      ) : (
+        <VitalsTable
+          times={times}
+          vitals={rows}
+          details={details}
+          width={width}
+          rowCount={columns.length + 2}
+        />
+      )}
+      <ShowMore
+        shown={times.length}
+        total={newestFirst.length}
+        text={view.timesShown}
+        onMore={() => setLimit(limit + step * 2)}
+      />
+    </div>
+  );
+}

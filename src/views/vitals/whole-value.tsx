@@ -1,0 +1,95 @@
+import { Fragment } from 'react';
+import type { Entry } from '../../clinical/entry.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useOpenDetail } from '../detail/open-detail.ts';
+import { EntryMarks } from '../entry/entry-marks.tsx';
+import { keyed } from '../keyed.ts';
+import { useWords } from '../use-words.tsx';
+import { longestPart, wholeNumber } from './whole-number.ts';
+import styles from './whole-value.module.css';
+
+type WholeValueProps = {
+  entry: Entry;
+  /** The results of the same row, for the detail. */
+  others: readonly Entry[];
+  large?: boolean;
+  /** Arrow keys go from value to value, and only one is a stop for Tab (see useCellKeys). */
+  inTable?: boolean;
+};
+
+// The digits of a double at the most; what is longer no measurement has, and may be broken.
+const longestNumber = 26;
+
+// "128/76 mmHg": a number and its unit that stand on one line wherever a value does.
+const shortest = 14;
+
+/** A value whose digits are never broken or cut, with its unit and marks; opens its detail. */
+export function WholeValue({ entry, others, large = false, inTable = false }: WholeValueProps) {
+  const { format, zone } = useWords();
+  const openDetail = useOpenDetail();
+  const { parts, rest } = wholeNumber(entry, format, zone);
+  const hasNumber = parts.length > 0;
+  const isShort = hasNumber && parts.join('').length + rest.length <= shortest;
+  return (
+    <button
+      type="button"
+      className={classNames(styles.value, large && styles.large)}
+      {...(inTable && { 'data-cell': '', tabIndex: -1 })}
+      onClick={() => openDetail({ kind: 'entry', entry, others })}
+    >
+      <span className={isShort ? styles.short : undefined}>
+        {hasNumber ? (
+          <span className={styles.number} data-length={lengthOf(parts)} dir="auto">
+            {keyed(parts, (part) => part).map(({ key, item: part }, index) => (
+              <Fragment key={key}>
+                {index === 0 ? null : <wbr />}
+                <span
+                  className={styles.part}
+                  data-value=""
+                  data-endless={part.length > longestNumber || undefined}
+                >
+                  {part}
+                </span>
+              </Fragment>
+            ))}
+          </span>
+        ) : null}
+        {rest === '' ? null : (
+          <span
+            className={hasNumber ? styles.unit : styles.words}
+            dir={hasNumber ? undefined : 'auto'}
+          >
+            {hasNumber ? ` ${rest}` : rest}
+          </span>
+        )}
+      </span>
+      <span className={styles.marks}>
+        <EntryMarks entry={entry} notesBelow={false} />
+      </span>
+    </button>
+  );
+}
+
+/** In the steps that large digits get smaller by, so that they stand whole in a tile. */
+function lengthOf(parts: readonly string[]): 'long' | 'longest' | undefined {
+  const longest = longestPart(parts);
+  if (longest > 10) return 'longest';
+  return longest > 7 ? 'long' : undefined;
+}
+
+type WholeValuesProps = Omit<WholeValueProps, 'entry'> & { entries: readonly Entry[] };
+
+/** One time, one or several values: two results of one instant are both shown (display rule 21). */
+export function WholeValues({ entries, ...rest }: WholeValuesProps) {
+  const { view } = useWords();
+  const [only, ...more] = entries;
+  if (only !== undefined && more.length === 0) return <WholeValue entry={only} {...rest} />;
+  return (
+    <span className={styles.several}>
+      <span className={styles.count}>{view.valuesAtOneTime(entries.length)}</span>
+      {keyed(entries, ({ reading }) => reading.id).map(({ key, item }) => (
+        <WholeValue key={key} entry={item} {...rest} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import type { DetailWords } from './detail-words-en.ts';
+import { countText, plural } from './view-words-tools.ts';
+
+const entry = plural('entrada', 'entradas');
+const result = plural('resultado', 'resultados');
+
+/** What the detail of a result or problem says, in Spanish. */
+export const spanishDetailWords: DetailWords = {
+  of: (patient) => `Paciente: ${patient}`,
+  back: (name) => `Volver a ${name}`,
+  open: (name) => `Abrir ${name}`,
+  nowInError:
+    'Después de abrirlo, el sistema lo marcó como introducido por error. No se fíe de él.',
+  noLongerSent:
+    'El sistema no lo envió de nuevo al actualizar la historia. Se muestra como estaba antes.',
+  notSent: (labels) => `El sistema no envió: ${labels.join(' · ')}`,
+  unnamed: 'Se hace referencia a él, pero no se envió su nombre',
+  thePatient: 'El paciente',
+
+  headings: {
+    result: 'Resultado',
+    time: 'Fechas y horas',
+    origin: 'Origen',
+    parts: 'Partes',
+    related: 'Resultados relacionados',
+    notes: 'Notas',
+    all: 'Todos los resultados de esta prueba',
+    problem: 'Estado',
+    dates: 'Fechas',
+    who: 'Quién y dónde',
+    alike: 'Otras entradas del mismo problema',
+    codes: 'Códigos',
+    technical: 'Datos técnicos',
+  },
+
+  status: 'Estado',
+  flag: 'Marca enviada',
+  noFlag: 'No se envió ninguna marca',
+  flagCode: (code) => `código ${code}`,
+  range: 'Intervalo de referencia',
+  otherRanges: 'Otros intervalos',
+  ranges: 'Intervalos enviados',
+  noRange: 'No se envió ningún intervalo',
+  rangeUncertain: 'no es seguro cuál de ellos corresponde',
+  unit: 'Unidad enviada',
+  unitCode: 'Código de la unidad',
+  otherUnits: 'Enviado también como',
+  recordedAs: 'Registrado como',
+  alsoAbsent: 'Enviado también como ausente',
+  oxygen: 'Oxígeno administrado',
+  oxygenNotSent: 'No enviado: no significa aire ambiente',
+  collected: 'Extracción',
+  measured: 'Medición',
+  observed: 'Observación',
+  overPeriod: (label) => `${label}, durante un periodo`,
+  repeatedly: (label) => `${label}, repetida`,
+  resulted: 'Resultado disponible',
+  lastChanged: 'Último cambio en el sistema',
+  sentAs: (offset) => `enviado como ${offset}`,
+  category: 'Categoría',
+  noCategory: 'Sin categoría',
+  method: 'Método',
+  bodySite: 'Localización',
+  specimen: 'Muestra',
+  device: 'Dispositivo',
+  performer: 'Realizado por',
+  focus: 'Acerca de',
+  documents: 'Documentos',
+  supplied: 'Aportado por',
+  encounter: 'Episodio',
+  thisEncounter: 'El episodio desde el que se abrió esta historia',
+  anotherEncounter: 'Otro episodio distinto del que abrió esta historia',
+  someEncounter: 'Un episodio; esta aplicación no lee sus datos',
+  ownValue: 'El resultado en conjunto',
+  members: 'Partes de este panel',
+  parents: 'Forma parte de',
+  derivedFrom: 'Derivado de',
+  notReceived: (count) =>
+    count === 1
+      ? 'Se nombró 1 más que no llegó como resultado.'
+      : `Se nombraron ${countText(count)} más que no llegaron como resultados.`,
+  inError: (count) =>
+    count === 1
+      ? '1 más está marcado como introducido por error y no se muestra.'
+      : `${countText(count)} más están marcados como introducidos por error y no se muestran.`,
+  partsShown: (shown, total) => `${countText(shown)} de ${countText(total)} a la vista`,
+  noteBy: (who) => `Nota de ${who}`,
+  note: 'Nota',
+  thisOne: 'este',
+  resultsOfTest: (count) => result(count),
+  resultsShown: (shown, total) =>
+    `${countText(shown)} de ${result(total)} a la vista, primero los más recientes`,
+
+  clinicalStatus: 'Estado clínico',
+  verification: 'Certeza',
+  severity: 'Gravedad',
+  stage: 'Estadio',
+  onset: 'Inicio',
+  ended: 'Final',
+  diagnosed: 'Diagnóstico',
+  recorded: 'Registro',
+  recorder: 'Registrado por',
+  asserter: 'Declarado por',
+  evidence: 'Indicios',
+  entriesShown: (shown, total) => `${countText(shown)} de ${entry(total)} a la vista`,
+
+  system: 'Sistema',
+  code: 'Código',
+  codeName: 'Nombre en ese sistema',
+  noSystem: 'No se envió el sistema',
+  noCodes: 'No se envió ningún código, solo un nombre.',
+  nothingCoded: 'No se envió ni código ni nombre.',
+  userSelected: 'elegido por el usuario',
+  resultId: 'Identificador del resultado',
+  problemId: 'Identificador del problema',
+  encounterId: 'Identificador del episodio',
+  memberIds: 'Identificadores de las partes',
+  derivedFromIds: 'Identificadores de los que deriva',
+  noId: 'No se envió ningún identificador.',
+  copyIds: 'Copiar los identificadores',
+  copied: 'Copiado',
+  copyByHand: 'Este marco no puede copiar. El texto está seleccionado: pulse Ctrl+C o Comando+C.',
+};
