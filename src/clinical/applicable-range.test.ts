@@ -86,6 +86,114 @@ describe('display rule 23: the range is the one of this person at that time', ()
     expect(chosen([men, women], born('1990-01-01'))).toBeUndefined();
   });
 
+  const sexed = (gender: string) => born('1990-01-01', { gender });
+  const ofGroup = (group: object): Range => ({ high: amount(7), appliesTo: [group] });
+
+  test.each([
+    ['male', ['Male', 'M', 'men', 'Man', '248153007']],
+    ['female', ['Female', 'F', 'women', 'Woman', '248152002']],
+  ])('the names of %s as a group, as text, code and display', (sex, names) => {
+    const other = sex === 'male' ? 'female' : 'male';
+    for (const name of names) {
+      for (const group of [
+        { text: name },
+        { coding: [{ code: name }] },
+        { coding: [{ code: 'urn-own', display: name }] },
+      ]) {
+        expect(chosen([ofGroup(group)], sexed(sex)), name).toBe(7);
+        // It surely does not apply to the other: nothing stands against the range beside it.
+        expect(chosen([ofGroup(group), { high: amount(8) }], sexed(other)), name).toBe(8);
+      }
+    }
+  });
+
+  test('a group that names both sexes, or none that we know, may be anybody', () => {
+    const both = { text: 'Male', coding: [{ code: 'F' }] };
+    for (const group of [both, { text: 'Adults' }, {}]) {
+      expect(chosen([ofGroup(group), { high: amount(8) }], sexed('male'))).toBeUndefined();
+    }
+    // Two groups of one range: one that surely does not fit is enough.
+    const two: Range = { high: amount(7), appliesTo: [{ text: 'Adults' }, { text: 'Female' }] };
+    expect(chosen([two, { high: amount(8) }], sexed('male'))).toBe(8);
+  });
+
+  test('pronouns say nothing about a range', () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/individual-pronouns';
+    const valueCodeableConcept = { coding: [{ code: 'LA29519-8', display: 'she/her' }] };
+    const subject = born('1990-01-01', {
+      gender: 'male',
+      extension: [{ url, extension: [{ url: 'value', valueCodeableConcept }] }],
+    });
+    expect(chosen([men, women], subject)).toBe(6);
+  });
+
+  test('a modifier nobody knows leaves its range open', () => {
+    const odd: Range = { high: amount(7), modifierExtension: [{ url: 'urn:x' }] };
+    expect(chosen([odd])).toBeUndefined();
+    expect(chosen([odd, { high: amount(8) }])).toBeUndefined();
+  });
+
+  test.each([
+    ['a', 10, '2016-03-05', '2016-03-06'],
+    ['y', 10, '2016-03-05', '2016-03-06'],
+    ['yr', 10, '2016-03-05', '2016-03-06'],
+    ['yrs', 10, '2016-03-05', '2016-03-06'],
+    ['year', 10, '2016-03-05', '2016-03-06'],
+    ['Years', 10, '2016-03-05', '2016-03-06'],
+    ['mo', 3, '2025-12-05', '2025-12-06'],
+    ['mos', 3, '2025-12-05', '2025-12-06'],
+    ['month', 3, '2025-12-05', '2025-12-06'],
+    ['Months', 3, '2025-12-05', '2025-12-06'],
+    ['d', 10, '2026-02-23', '2026-02-24'],
+    ['day', 10, '2026-02-23', '2026-02-24'],
+    ['Days', 10, '2026-02-23', '2026-02-24'],
+    ['wk', 3, '2026-02-12', '2026-02-13'],
+    ['week', 3, '2026-02-12', '2026-02-13'],
+    ['Weeks', 3, '2026-02-12', '2026-02-13'],
+  ])('from %s %d: born %s has reached it, born %s has not', (unit, value, reached, not) => {
+    const from: Range = { high: amount(7), age: { low: { value, unit } } };
+    const anybody: Range = { high: amount(8) };
+    expect(chosen([from], born(reached))).toBe(7);
+    expect(chosen([from, anybody], born(reached))).toBeUndefined();
+    expect(chosen([from], born(not))).toBeUndefined();
+    expect(chosen([from, anybody], born(not))).toBe(8);
+  });
+
+  // In whole years, from the smallest age that is told in minutes to the one told in years.
+  test.each([
+    ['2026-03-05', 0],
+    ['2026-03-03', 0],
+    ['2026-02-10', 0],
+    ['2025-12-05', 0],
+    ['2025-03-05', 1],
+    ['2024-12-05', 1],
+    ['2024-03-05', 2],
+    ['2020-03-05', 6],
+    ['1990-03-05', 36],
+  ])('born %s is %d years old', (birth, age) => {
+    const anybody: Range = { high: amount(8) };
+    const upTo = (value: number): Range => ({ high: amount(7), age: { high: years(value) } });
+    const from = (value: number): Range => ({ high: amount(7), age: { low: years(value) } });
+    expect(chosen([from(age)], born(birth))).toBe(7);
+    expect(chosen([from(age + 1), anybody], born(birth))).toBe(8);
+    expect(chosen([upTo(age + 1)], born(birth))).toBe(7);
+    expect(chosen([upTo(age)], born(birth))).toBeUndefined();
+    expect(chosen([upTo(age), anybody], born(birth))).toBeUndefined();
+    if (age > 0) expect(chosen([upTo(age - 1), anybody], born(birth))).toBe(8);
+  });
+
+  test('an age that nobody can tell leaves the range open', () => {
+    const aged: Range = { high: amount(7), age: { low: years(1) } };
+    const anybody: Range = { high: amount(8) };
+    for (const subject of [undefined, born('2030-01-01'), born('2008-13')]) {
+      expect(chosen([aged, anybody], subject)).toBeUndefined();
+    }
+    const over = { low: { value: 1, comparator: '>' as const, code: 'a' } };
+    expect(chosen([{ high: amount(7), age: over }, anybody], born('1990'))).toBeUndefined();
+    const moons = { low: { value: 1, unit: 'moons' } };
+    expect(chosen([{ high: amount(7), age: moons }, anybody], born('1990'))).toBeUndefined();
+  });
+
   test('a group we do not judge leaves it open', () => {
     const pregnant: Range = { high: amount(3), appliesTo: [{ text: 'Third trimester' }] };
     expect(chosen([women, pregnant], born('1990-01-01', { gender: 'female' }))).toBeUndefined();
