@@ -11,7 +11,7 @@ import { useRowDetails } from '../entry/row-details.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
-import { longestPart, wholeNumber } from '../vitals/whole-number.ts';
+import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import styles from './latest-vitals.module.css';
 import { hasValue, latestOf, valuesBefore } from './latest-of.ts';

@@ -7,7 +7,7 @@ import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { latestOf } from '../summary/latest-of.ts';
 import { useWords } from '../use-words.tsx';
-import { longestPart, wholeNumber } from './whole-number.ts';
+import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import { WholeValues } from './whole-value.tsx';
 import type { VitalTimes } from './vital-times.ts';
 import styles from './vitals-list.module.css';

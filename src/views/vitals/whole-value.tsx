@@ -5,7 +5,7 @@ import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryMarks } from '../entry/entry-marks.tsx';
 import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
-import { longestPart, wholeNumber } from './whole-number.ts';
+import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import styles from './whole-value.module.css';
 
 type WholeValueProps = {
