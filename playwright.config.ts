@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   globalSetup: './e2e/servers.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 
+// The headless shell is Chromium without windows: the same engine, and a third quicker at these tests.
 const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -31,9 +31,10 @@ function fromDebian(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     return undefined;
   console.log('Installing Chromium from the system’s packages:');
+  const install = (browser: string): boolean =>
+    run('apt-get', ['install', '-y', '-qq', browser, 'fonts-liberation']);
   const done =
-    run('apt-get', ['update', '-qq']) &&
-    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-liberation']);
+    run('apt-get', ['update', '-qq']) && (install('chromium-headless-shell') || install('chromium'));
   return done ? browserPath() : undefined;
 }
 
