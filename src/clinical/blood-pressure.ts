@@ -1,3 +1,5 @@
+import { snomed } from './code-systems.ts';
+import { hasCode } from './coded-text.ts';
 import { newestFirst, readingStart } from './latest.ts';
 import type { Reading, ReadingPart } from './reading.ts';
 import { hasLoinc, vitalOf } from './vital-signs.ts';
@@ -17,12 +19,21 @@ export type BloodPressure = {
 const systolicCodes = ['8480-6', '96608-5'];
 const diastolicCodes = ['8462-4', '96609-3'];
 
+// SNOMED CT's systolic and diastolic arterial pressure, all that UK Core sends.
+const systolicSnomed = '271649006';
+const diastolicSnomed = '271650006';
+
 function isSystolic(part: ReadingPart): boolean {
-  return systolicCodes.some((code) => hasLoinc(part, code));
+  return (
+    systolicCodes.some((code) => hasLoinc(part, code)) || hasCode(part.code, snomed, systolicSnomed)
+  );
 }
 
 function isDiastolic(part: ReadingPart): boolean {
-  return diastolicCodes.some((code) => hasLoinc(part, code));
+  return (
+    diastolicCodes.some((code) => hasLoinc(part, code)) ||
+    hasCode(part.code, snomed, diastolicSnomed)
+  );
 }
 
 /** True for one number of the two: on its own it is no blood pressure. */

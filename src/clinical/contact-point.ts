@@ -1,3 +1,4 @@
+import { readDecimal } from './decimal.ts';
 import { type Period, readPeriod } from './fhir-date.ts';
 import { texts } from './person-name.ts';
 import { type Sent, field, listOf, isSent, textOf, codeOf } from './untyped.ts';
@@ -7,6 +8,8 @@ export type Telecom = {
   readonly value: string;
   readonly use: string | undefined;
   readonly period: Period | undefined;
+  /** FHIR's order of use, 1 first; the largest where none was sent. */
+  readonly rank: number;
 };
 
 export type Address = {
@@ -37,7 +40,7 @@ export function readTelecoms(x: unknown): readonly Telecom[] {
       found.set(key, telecom);
     }
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((a, b) => a.rank - b.rank);
 }
 
 function readAll(x: unknown): readonly Telecom[] {
@@ -51,6 +54,7 @@ function readAll(x: unknown): readonly Telecom[] {
         value,
         use: textOf(field(sent, 'use'))?.toLowerCase(),
         period: readPeriod(field(sent, 'period')),
+        rank: readDecimal(field(sent, 'rank'))?.value ?? Number.MAX_SAFE_INTEGER,
       },
     ];
   });

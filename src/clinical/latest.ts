@@ -14,7 +14,11 @@ export type ReadingTime =
       /** A period of which only the end was sent; `date` is that end. */
       readonly startUnknown: boolean;
     }
-  | { readonly basis: 'none' };
+  | {
+      readonly basis: 'none';
+      /** A schedule without a date: it has no place in time, but it was sent. */
+      readonly schedule: { readonly text: string | undefined } | undefined;
+    };
 
 /** The time of a reading: its effective time, else the time it was issued, said to be that. */
 export function readingTime(reading: Reading): ReadingTime {
@@ -22,6 +26,8 @@ export function readingTime(reading: Reading): ReadingTime {
   if (effective.kind === 'date') return at(effective.date);
   if (effective.kind === 'period') {
     const { start, end } = effective.period;
+    // Epic writes a moment as a period that ends where it begins.
+    if (start !== undefined && start.sent === end?.sent) return at(start);
     if (start !== undefined) return at(start, end, true);
     if (end !== undefined) return { ...at(end, undefined, true), startUnknown: true };
   }
@@ -32,7 +38,9 @@ export function readingTime(reading: Reading): ReadingTime {
     const { start, end } = effective.bounds ?? {};
     if (start !== undefined) return at(start, end, true);
   }
-  if (issued === undefined) return { basis: 'none' };
+  if (issued === undefined) {
+    return { basis: 'none', schedule: effective.kind === 'timing' ? effective : undefined };
+  }
   return { ...at(issued), basis: 'issued' };
 }
 

@@ -17,7 +17,21 @@ export function readRace(patient: Sent): RaceOrEthnicity | undefined {
 }
 
 export function readEthnicity(patient: Sent): RaceOrEthnicity | undefined {
-  return readBackground(patient, 'ethnicity');
+  return readBackground(patient, 'ethnicity') ?? readElsewhere(patient);
+}
+
+// England, Scotland, Wales and Northern Ireland; New Zealand (several allowed); Australia.
+const elsewhere: ReadonlySet<string | undefined> = new Set([
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory',
+  'http://hl7.org.nz/fhir/StructureDefinition/nz-ethnicity',
+  'http://hl7.org.au/fhir/StructureDefinition/indigenous-status',
+]);
+
+function readElsewhere(patient: Sent): RaceOrEthnicity | undefined {
+  const categories = extensionsOf(patient)
+    .filter((one) => elsewhere.has(textOf(field(one, 'url'))))
+    .flatMap((one) => readConcept(one) ?? []);
+  return categories.length === 0 ? undefined : { text: undefined, categories, detailed: [] };
 }
 
 function readBackground(patient: Sent, name: string): RaceOrEthnicity | undefined {

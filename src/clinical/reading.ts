@@ -19,6 +19,7 @@ import {
   referenceId,
   textOf,
 } from './untyped.ts';
+import { hasContradictoryUnit } from './unit.ts';
 import { type Value, readValue } from './value.ts';
 
 /** FHIR's observation statuses; `not-stated` and `other` are ours, for absent and unknown codes. */
@@ -43,6 +44,8 @@ export type ReadingDoubt =
   /** Observation.focus: a fetus, a donor, a device; not, or not only, the patient. */
   | 'about-another'
   | 'reversed-range'
+  /** `mg/dL` to read and mmol/L in the code: nobody can say which of them was meant. */
+  | 'contradictory-unit'
   | 'effective-unreadable';
 
 /** What a reading may refer to without a name that could be shown. */
@@ -140,7 +143,10 @@ export function readObservation(resource: Observation): Reading {
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
-    bodySite: readOptionalCoded(field(sent, 'bodySite')),
+    // R5 may point to a BodyStructure instead.
+    bodySite:
+      readOptionalCoded(field(sent, 'bodySite')) ??
+      readOptionalCoded(referenceText(field(sent, 'bodyStructure'), sent)),
     focus,
     specimenText: referenceText(field(sent, 'specimen'), sent),
     deviceText: referenceText(field(sent, 'device'), sent),
@@ -155,6 +161,7 @@ export function readObservation(resource: Observation): Reading {
       modified: isModified(sent) || components.some(hasUnknownModifier),
       flags: [interpretations, ...parts.map((part) => part.interpretations)],
       ranges: [referenceRanges, ...parts.map((part) => part.referenceRanges)],
+      values: [own.value, ...parts.map((part) => part.value)],
       isAboutAnother: focus.length > 0,
       effective,
     }),
@@ -267,6 +274,7 @@ type Evidence = {
   readonly modified: boolean;
   readonly flags: readonly (readonly Interpretation[])[];
   readonly ranges: readonly (readonly ReferenceRange[])[];
+  readonly values: readonly Value[];
   readonly isAboutAnother: boolean;
   readonly effective: Effective;
 };
@@ -278,9 +286,14 @@ function doubtsOf(evidence: Evidence): readonly ReadingDoubt[] {
   if (evidence.modified) doubts.push('unknown-modifier');
   if (evidence.isAboutAnother) doubts.push('about-another');
   if (evidence.ranges.some((ranges) => ranges.some(isReversed))) doubts.push('reversed-range');
+  if (evidence.values.some(hasDoubtfulUnit)) doubts.push('contradictory-unit');
   if (evidence.flags.some(contradictsItself)) doubts.push('several-normality-codes');
   if (hasUnreadableDate(evidence.effective)) doubts.push('effective-unreadable');
   return doubts.length === 0 ? none : doubts;
+}
+
+function hasDoubtfulUnit(value: Value): boolean {
+  return value.kind === 'quantity' && hasContradictoryUnit(value.quantity);
 }
 
 function hasUnreadableDate(effective: Effective): boolean {

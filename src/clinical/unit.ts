@@ -13,13 +13,21 @@ const contradictions = new Map<string, boolean>();
 const leadingAnnotation = /^\{[^{}]*\}(?=\/)/u;
 
 /** A comparable form of the unit, '' where none was sent. Equal keys mean the same unit. */
-export function unitKey({ system, code, unit }: SentUnit): string {
+export function unitKey(sent: SentUnit): string {
+  const { system, code, unit } = sent;
   const coded = code !== undefined && (system === ucum || system === undefined);
   const key = normalUnit(coded ? code : (unit ?? code ?? ''));
-  if (!coded || unit === undefined || unit === code || !contradicts(key, unit)) return key;
+  if (!hasContradictoryUnit(sent)) return key;
   // "mg/dL" on the screen and mmol/L in the code: which of them is wrong nobody can say, so the
   // pair is a unit of its own, which nothing understands.
   return `${key} “${unit}”`;
+}
+
+/** True where the printed unit and the code are units of different size: one of them is wrong. */
+export function hasContradictoryUnit({ system, code, unit }: SentUnit): boolean {
+  if (code === undefined || unit === undefined || unit === code) return false;
+  if (system !== ucum && system !== undefined) return false;
+  return contradicts(normalUnit(code), unit);
 }
 
 /** How large the unit of a quantity is; undefined where it is none that is known for certain. */

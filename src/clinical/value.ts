@@ -73,8 +73,9 @@ export function readValue(sent: Sent): SentValue {
   let value: Value | undefined;
   let several = false;
   for (const key in sent) {
-    if (!key.startsWith('value') || key.length === 5 || !Object.hasOwn(sent, key)) continue;
-    const found = readTyped(key.slice(5), sent[key]);
+    if (!key.startsWith('value') || !Object.hasOwn(sent, key)) continue;
+    // `value` without a type is nothing of FHIR's, but it is not nothing.
+    const found = readTyped(key.slice('value'.length) || 'value', sent[key]);
     if (found === undefined) continue;
     const list = sent[key];
     several ||= value !== undefined || (Array.isArray(list) && list.length > 1);

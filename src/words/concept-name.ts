@@ -14,6 +14,14 @@ const tables = new Map<string | undefined, ConceptTable>([
   ['urn:oid:2.16.840.1.113883.6.238', 'origin'],
   ['http://hl7.org/fhir/v3/Race', 'origin'],
   ['http://hl7.org/fhir/v3/Ethnicity', 'origin'],
+  ['http://terminology.hl7.org/CodeSystem/v3-RoleCode', 'contactRole'],
+  ['http://hl7.org/fhir/v3/RoleCode', 'contactRole'],
+  ['http://terminology.hl7.org/CodeSystem/observation-category', 'category'],
+  ['http://hl7.org/fhir/observation-category', 'category'],
+  ['http://terminology.hl7.org/CodeSystem/condition-category', 'category'],
+  ['http://hl7.org/fhir/condition-category', 'category'],
+  ['http://hl7.org/fhir/us/core/CodeSystem/condition-category', 'category'],
+  ['http://hl7.org/fhir/us/core/CodeSystem/us-core-category', 'category'],
 ]);
 
 /** Our words for a concept that came as a bare code ("M" for married); undefined where we have none. */

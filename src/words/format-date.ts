@@ -68,7 +68,11 @@ export function dateFormats(words: Catalogue) {
   };
 
   const readingTime = (time: ReadingTime, zone: Zone): string => {
-    if (time.basis === 'none') return words.timeNotSent;
+    if (time.basis === 'none') {
+      return time.schedule === undefined
+        ? words.timeNotSent
+        : (time.schedule.text ?? words.schedule);
+    }
     if (time.basis === 'issued') return words.resultedOnly(date(time.date, zone));
     if (time.startUnknown) return words.until(date(time.date, zone));
     return time.isPeriod ? span(time.date, time.end, zone) : date(time.date, zone);

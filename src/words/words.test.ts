@@ -75,7 +75,8 @@ describe('display rule 15: dates', () => {
       { effectiveTiming: { repeat: { boundsPeriod: { start: '2026-03-05', end: '2026-03-09' } } } },
       '05-Mar-2026 → 09-Mar-2026',
     ],
-    [{ effectiveTiming: { code: { text: 'twice a day' } } }, 'Time not sent'],
+    [{ effectiveTiming: { code: { text: 'twice a day' } } }, 'twice a day'],
+    [{ effectiveTiming: { repeat: { frequency: 2 } } }, 'Repeating schedule'],
     [{ issued: '2026-03-05' }, 'Resulted 05-Mar-2026, collection time not sent'],
     [{}, 'Time not sent'],
   ])('the time of %j is %s', (own, text) => {
@@ -95,6 +96,8 @@ describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
     [{ valueQuantity: { value: 37, code: 'Cel', system: 'http://unitsofmeasure.org' } }, '37 °C'],
     [{ valueQuantity: { value: 5, unit: 'mm[Hg]', code: 'mm[Hg]' } }, '5 mmHg'],
     [{ valueQuantity: { value: 5, code: '1' } }, '5'],
+    // Printed, UCUM's "no unit" would be one more digit.
+    [{ valueQuantity: { value: 2.4, unit: '1', code: '1' } }, '2.4'],
     [{ valueQuantity: { value: 5, code: '{score}' } }, '5 score'],
     [{ valueQuantity: { value: 9.3, unit: '10*3/uL', code: '10*3/uL' } }, '9.3 10*3/uL'],
     [{ valueQuantity: { value: 48, unit: '{beat}/min' } }, '48 beat/min'],
@@ -205,6 +208,12 @@ describe('every kind of value says something', () => {
     [[systolic, diastolic], '109/60 mmHg'],
     [[systolic, unknown], '109/— mmHg (diastolic: unknown)'],
     [[systolic], '109/— mmHg (diastolic: no value sent)'],
+    // A number that is no quantity is said, and not called missing.
+    [[systolic, { code: loincConcept('8462-4'), valueInteger: 80 }], '109/— mmHg (diastolic: 80)'],
+    [
+      [systolic, { code: loincConcept('8462-4'), valueCodeableConcept: { text: 'Palpated' } }],
+      '109/— mmHg (diastolic: Palpated)',
+    ],
   ])('a blood pressure of %# is written %s', (component, text) => {
     expect(valueText({ code: loincConcept('85354-9'), component })).toBe(text);
   });
@@ -227,6 +236,16 @@ describe('reference ranges', () => {
     [[{ text: '<150' }], '<150'],
     [[{ low: amount(3.5), text: '> 3.5' }], '≥ 3.5 mmol/L'],
     [[{ low: amount(3.5), text: '> 4' }], '≥ 3.5 mmol/L (“> 4”)'],
+    [[{ low: amount(3.5), text: '> 3,5' }], '≥ 3.5 mmol/L'],
+    [[{ high: amount(1000), text: '< 1,000' }], '≤ 1000 mmol/L'],
+    [[{ low: amount(-2), high: amount(2), text: '-2 to 2.' }], '-2–2 mmol/L'],
+    // 13.5 holds the letters of 3.5, and is another limit.
+    [
+      [{ low: amount(3.5), high: amount(7.5), text: '13.5 - 17.5' }],
+      '3.5–7.5 mmol/L (“13.5 - 17.5”)',
+    ],
+    [[{ high: { ...amount(5), comparator: '<' } }], '<5 mmol/L'],
+    [[{ low: { ...amount(5), comparator: '>' } }], '>5 mmol/L'],
     [
       [{ high: amount(7), type: { coding: [{ code: 'treatment' }] } }],
       'treatment considered: ≤ 7 mmol/L',
