@@ -185,8 +185,9 @@ describe('Germany: ICD-10-GM with certainty and side as extensions of the code',
 
   test('the official sex stands on the gender', () => {
     const url = 'http://fhir.de/StructureDefinition/gender-amtlich-de';
-    const _gender = { extension: [{ url, valueCoding: { code: 'D', display: 'divers' } }] };
-    expect(readPatient(wrong({ ...patient(), gender: 'other', _gender })).sex).toMatchObject([
+    const extension = [{ url, valueCoding: { code: 'D', display: 'divers' } }];
+    const own = { gender: 'other', ['_gender']: { extension } };
+    expect(readPatient(wrong({ ...patient(), ...own })).sex).toMatchObject([
       { kind: 'administrative-gender', code: 'other' },
       { kind: 'legal-sex', code: 'D', coded: { name: 'divers' } },
     ]);
