@@ -169,6 +169,7 @@ function absentIn(
   return text === undefined ? absentByExtension(sent) : undefined;
 }
 
+/** True where a concept says nothing: no text, no coding, and no reason why. */
 export function isBlank(coded: CodedText): boolean {
   return coded.text === undefined && coded.codings.length === 0 && coded.absent === undefined;
 }

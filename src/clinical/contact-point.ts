@@ -3,6 +3,7 @@ import { type Period, readPeriod } from './fhir-date.ts';
 import { texts } from './person-name.ts';
 import { type Sent, field, listOf, isSent, textOf, codeOf } from './untyped.ts';
 
+/** A way to reach somebody; `value` as sent, `system` and `use` as FHIR's codes in small letters. */
 export type Telecom = {
   readonly system: string | undefined;
   readonly value: string;
@@ -12,6 +13,7 @@ export type Telecom = {
   readonly rank: number;
 };
 
+/** A postal address in its parts as sent; `text` where the source wrote it as a whole. */
 export type Address = {
   readonly use: string | undefined;
   readonly text: string | undefined;

@@ -1,3 +1,4 @@
+import type { AbsentReason } from './absent.ts';
 import { compareStarts, startOf } from './date-order.ts';
 import type { FhirDate } from './fhir-date.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +19,8 @@ export type ReadingTime =
       readonly basis: 'none';
       /** A schedule without a date: it has no place in time, but it was sent. */
       readonly schedule: { readonly text: string | undefined } | undefined;
+      /** Why there is none, where the source says so. */
+      readonly reason: AbsentReason | undefined;
     };
 
 /** The time of a reading: its effective time, else the time it was issued, said to be that. */
@@ -39,7 +42,11 @@ export function readingTime(reading: Reading): ReadingTime {
     if (start !== undefined) return at(start, end, true);
   }
   if (issued === undefined) {
-    return { basis: 'none', schedule: effective.kind === 'timing' ? effective : undefined };
+    return {
+      basis: 'none',
+      schedule: effective.kind === 'timing' ? effective : undefined,
+      reason: effective.kind === 'absent' ? effective.reason : undefined,
+    };
   }
   return { ...at(issued), basis: 'issued' };
 }

@@ -60,6 +60,7 @@ type Deceased =
   | { readonly state: 'no' }
   | { readonly state: 'yes'; readonly date: FhirDate | undefined };
 
+/** What must be said of the record itself, before anything in it is read. */
 export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier' | 'birth-conflict';
 
 /** A Patient as this app understands it. */

@@ -12,10 +12,12 @@ const base = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-';
 const baseOld = 'http://hl7.org/fhir/StructureDefinition/us-core-';
 const baseArgonaut = 'http://fhir.org/guides/argonaut/StructureDefinition/argo-';
 
+/** us-core-race, in the forms of all its versions; undefined where nothing of it was sent. */
 export function readRace(patient: Sent): RaceOrEthnicity | undefined {
   return readBackground(patient, 'race');
 }
 
+/** us-core-ethnicity, else what other countries have in its place; undefined where there is none. */
 export function readEthnicity(patient: Sent): RaceOrEthnicity | undefined {
   return readBackground(patient, 'ethnicity') ?? readElsewhere(patient);
 }
@@ -70,6 +72,7 @@ export function readTribes(patient: Sent): readonly CodedText[] {
     );
 }
 
+/** The extensions of an element, a single one too; what is no object is left out. */
 export function extensionsOf(sent: Sent): readonly Sent[] {
   return listOf(field(sent, 'extension')).filter(isSent);
 }

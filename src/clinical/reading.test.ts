@@ -53,6 +53,7 @@ describe('value[x] (FHIR R4 Observation)', () => {
   test.each<[Record<string, unknown>, object]>([
     [{ value: 7 }, { kind: 'unsupported', type: 'value', sent: '7' }],
     [{ evaluation: 7 }, { kind: 'none' }],
+    [{ valueString: { text: 'Positive' } }, { kind: 'unsupported', sent: 'Positive' }],
     [{ valueX: 7 }, { kind: 'unsupported', type: 'X', sent: '7' }],
     [{ valueRange: { high: { value: 1 } } }, { kind: 'range', low: undefined }],
     [{ valueRange: { low: { unit: 'g' } } }, { kind: 'unsupported', type: 'Range' }],

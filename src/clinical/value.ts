@@ -292,6 +292,8 @@ function readAttachment(x: unknown): Value | undefined {
 
 /** A little of what cannot be read, for the person who looks into it. */
 function sample(x: unknown): string | undefined {
-  const text = codeOf(x) ?? (isSent(x) ? textOf(field(x, 'display')) : undefined);
+  const text =
+    codeOf(x) ??
+    (isSent(x) ? (textOf(field(x, 'display')) ?? textOf(field(x, 'text'))) : undefined);
   return text === undefined ? undefined : text.slice(0, 200);
 }

@@ -1,6 +1,7 @@
 import { languageTags } from '../clinical/code-systems.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { Catalogue, ConceptTable } from './catalogue.ts';
+import { isSexCode } from './format-person.ts';
 
 // Systems whose codes servers send without any name, in the forms of DSTU2, STU3 and R4.
 const tables = new Map<string | undefined, ConceptTable>([
@@ -24,6 +25,12 @@ const tables = new Map<string | undefined, ConceptTable>([
   ['http://hl7.org/fhir/us/core/CodeSystem/us-core-category', 'category'],
 ]);
 
+// In a reference range: whom it is for.
+const sexSystems: ReadonlySet<string | undefined> = new Set([
+  'http://hl7.org/fhir/administrative-gender',
+  'http://terminology.hl7.org/CodeSystem/v3-AdministrativeGender',
+]);
+
 /** Our words for a concept that came as a bare code ("M" for married); undefined where we have none. */
 export function conceptName(
   { codings }: CodedText,
@@ -32,6 +39,7 @@ export function conceptName(
 ): string | undefined {
   for (const { system, code } of codings) {
     if (code === undefined) continue;
+    if (sexSystems.has(system)) return isSexCode(words, code) ? words.sexValue[code] : undefined;
     if (system === languageTags) return languageName(code, languages);
     const table = tables.get(system);
     if (table === undefined) continue;

@@ -69,9 +69,11 @@ export function dateFormats(words: Catalogue) {
 
   const readingTime = (time: ReadingTime, zone: Zone): string => {
     if (time.basis === 'none') {
-      return time.schedule === undefined
+      if (time.schedule !== undefined) return time.schedule.text ?? words.schedule;
+      const why = time.reason?.code;
+      return why === undefined
         ? words.timeNotSent
-        : (time.schedule.text ?? words.schedule);
+        : `${words.timeNotSent} (${words.absent[why].toLowerCase()})`;
     }
     if (time.basis === 'issued') return words.resultedOnly(date(time.date, zone));
     if (time.startUnknown) return words.until(date(time.date, zone));

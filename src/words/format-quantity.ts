@@ -3,6 +3,8 @@ import type { Quantity } from '../clinical/quantity.ts';
 import type { ReferenceRange } from '../clinical/reference-range.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { Catalogue } from './catalogue.ts';
+import { ageQuantityFormats } from './format-age-quantity.ts';
+import { numberOf } from './number-text.ts';
 import { printUcum } from './unit-text.ts';
 
 /** Numbers with units, and ranges. Digits are printed as they came, in every language. */
@@ -20,6 +22,8 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
     sent.comparator === 'ad'
       ? words.sufficientFor(withUnit(sent.number, sent))
       : withUnit(numberOf(sent), sent);
+
+  const ages = ageQuantityFormats(words, quantity);
 
   /** The amounts the source itself sent in other units; '' where there are none. */
   const translations = (sent: Quantity): string =>
@@ -62,7 +66,7 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
   };
 
   const rangeLimits = (sent: ReferenceRange): string => {
-    const age = between(sent.ageLow, sent.ageHigh);
+    const age = ages.ageRange(sent.ageLow, sent.ageHigh);
     return [...sent.appliesTo.map(coded), ...(age === '' ? [] : [words.rangeAge(age)])].join(', ');
   };
 
@@ -77,13 +81,6 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
   };
 
   return { unit, quantity, translations, between, range, ranges, chosenRange };
-}
-
-/** The number with its comparator, closed up: `<0.5`. */
-export function numberOf({ comparator, number }: Quantity): string {
-  if (comparator === undefined || comparator === 'ad') return number;
-  const sign = comparator === '<=' ? '≤' : comparator === '>=' ? '≥' : comparator;
-  return `${sign}${number}`;
 }
 
 function isBare({ unit, code }: Quantity): boolean {

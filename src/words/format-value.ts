@@ -9,7 +9,7 @@ import type { ReadingPart } from '../clinical/reading.ts';
 import type { Value } from '../clinical/value.ts';
 import type { Zone } from '../clinical/zone.ts';
 import type { Catalogue } from './catalogue.ts';
-import { numberOf } from './format-quantity.ts';
+import { numberOf } from './number-text.ts';
 
 /** What other formats give to these. */
 export type ValueParts = {

@@ -77,6 +77,19 @@ describe('display rule 15: dates', () => {
     ],
     [{ effectiveTiming: { code: { text: 'twice a day' } } }, 'twice a day'],
     [{ effectiveTiming: { repeat: { frequency: 2 } } }, 'Repeating schedule'],
+    [
+      {
+        _effectiveDateTime: {
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+              valueCode: 'masked',
+            },
+          ],
+        },
+      },
+      'Time not sent (withheld)',
+    ],
     [{ issued: '2026-03-05' }, 'Resulted 05-Mar-2026, collection time not sent'],
     [{}, 'Time not sent'],
   ])('the time of %j is %s', (own, text) => {
@@ -245,6 +258,35 @@ describe('reference ranges', () => {
       '3.5–7.5 mmol/L (“13.5 - 17.5”)',
     ],
     [[{ high: { ...amount(5), comparator: '<' } }], '<5 mmol/L'],
+    // UCUM's years and months are words; what a bare code of sex means, too.
+    [
+      [{ high: amount(5), age: { low: amount(6, 'mo'), high: amount(12, 'mo') } }],
+      '≤ 5 mmol/L (age 6–12 months)',
+    ],
+    [
+      [{ high: amount(5), age: { low: amount(28, 'd'), high: amount(1, 'a') } }],
+      '≤ 5 mmol/L (age 28 days – 1 year)',
+    ],
+    [[{ high: amount(5), age: { low: amount(18, 'a') } }], '≤ 5 mmol/L (age ≥ 18 years)'],
+    [
+      [{ high: amount(5), age: { low: { value: 6 }, high: amount(12, 'mo') } }],
+      '≤ 5 mmol/L (age 6–12 months)',
+    ],
+    [
+      [{ high: amount(5), age: { high: { ...amount(18, 'a'), comparator: '<' } } }],
+      '≤ 5 mmol/L (age <18 years)',
+    ],
+    [
+      [
+        {
+          high: amount(5),
+          appliesTo: [
+            { coding: [{ system: 'http://hl7.org/fhir/administrative-gender', code: 'female' }] },
+          ],
+        },
+      ],
+      '≤ 5 mmol/L (Female)',
+    ],
     [[{ low: { ...amount(5), comparator: '>' } }], '>5 mmol/L'],
     [
       [{ high: amount(7), type: { coding: [{ code: 'treatment' }] } }],
