@@ -13,7 +13,7 @@ export type ProblemParts = {
 
 /** Onset and end of a problem, in the form in which they were sent. */
 export function problemFormats(words: Catalogue, parts: ProblemParts) {
-  const { age, ageRange } = ageQuantityFormats(words, parts.quantity);
+  const { age, ageRange } = ageQuantityFormats(words, (of) => parts.quantity(of));
 
   const problemTime = (time: ProblemTime, zone: Zone): string => {
     switch (time.kind) {
