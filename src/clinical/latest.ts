@@ -37,7 +37,7 @@ export function readingTime(reading: Reading): ReadingTime {
   if (effective.kind === 'timing') {
     const [first] = effective.events;
     const last = effective.events.at(-1);
-    if (first !== undefined) return at(first, last === first ? undefined : last, last !== first);
+    if (first !== undefined) return last?.sent === first.sent ? at(first) : at(first, last, true);
     const { start, end } = effective.bounds ?? {};
     if (start !== undefined) return at(start, end, true);
   }
