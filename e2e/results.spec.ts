@@ -4,6 +4,8 @@ import { expectAllRead, expectNoViolation, keptBy, launch, openView } from './ve
 async function openResults(browser: Browser, width: number, patient = 'elena-marsh') {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
+  // "The last seven days" must mean the same days whenever this runs.
+  await page.clock.install({ time: new Date('2026-11-22T15:00:00Z') });
   await launch(page, { patient });
   await expectAllRead(page);
   await openView(page, 'Results');

@@ -50,6 +50,18 @@ export async function expectAllRead(app: App): Promise<void> {
   await expect(app.getByText(/loading/i)).toHaveCount(0, { timeout: 30_000 });
 }
 
+/**
+ * The same under an installed clock: the waits between tries, and answers that never come, pass in
+ * a moment.
+ */
+export async function expectAllReadAfter(page: Page, ms: number): Promise<void> {
+  await expectChart(page);
+  await expect(async () => {
+    await page.clock.fastForward(ms);
+    await expect(page.getByText(/loading|reading again/i)).toHaveCount(0, { timeout: 500 });
+  }).toPass({ intervals: [50] });
+}
+
 export async function openView(app: App, name: string): Promise<void> {
   await app.getByRole('tab', { name }).click();
   await expect(app.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
