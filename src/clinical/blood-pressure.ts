@@ -86,11 +86,11 @@ export function bloodPressures(readings: readonly Reading[], zone: Zone): readon
   return newestFirst(dated, zone).map(({ pressure }) => pressure);
 }
 
-/** Same kind, same status, same start; a reading without any time pairs with nothing. */
+/** Same kind, same status, same start, same person; a reading without any time pairs with nothing. */
 function momentKey({ average, readings: [reading] }: BloodPressure, zone: Zone): string {
   const start = readingStart(reading, zone);
   const when = start === undefined ? `undated ${reading.id ?? ''}` : String(start);
-  return `${average} ${reading.status} ${when}`;
+  return `${average} ${reading.status} ${when} ${reading.focus.join('|')}`;
 }
 
 /** Panels with the halves that only repeat them; those halves leave `lone`. */

@@ -381,6 +381,11 @@ describe('a unit that contradicts its code is said', () => {
     ['x10^9/L', '10*9/L', false],
     ['degC', 'Cel', false],
     ['beats', '/min', false],
+    // The code may say more than the print, as laboratories do with eGFR and D-dimer, never less.
+    ['mL/min', 'mL/min/{1.73_m2}', false],
+    ['ng/mL', 'ng/mL{FEU}', false],
+    ['mL/min/1.73m2', 'mL/min', true],
+    ['mmol/L', 'mol/L', true],
     ['mg/dL', 'mg/dL', false],
   ])('%s with the code %s: %s', (unit, code, is) => {
     expect(withUnit(unit, code).doubts.includes('contradictory-unit')).toBe(is);

@@ -11,6 +11,7 @@ const contradictions = new Map<string, boolean>();
 // `{beats}/min` counts beats; what is counted has no meaning in UCUM. Only there: the annotation of
 // `mL/min/{1.73_m2}` tells two units apart in practice.
 const leadingAnnotation = /^\{[^{}]*\}(?=\/)/u;
+const annotations = /\/?\{[^{}]*\}/gu;
 
 /** A comparable form of the unit, '' where none was sent. Equal keys mean the same unit. */
 export function unitKey(sent: SentUnit): string {
@@ -39,8 +40,12 @@ function contradicts(key: string, printed: string): boolean {
   const pair = `${key}\n${printed}`;
   const found = contradictions.get(pair);
   if (found !== undefined) return found;
-  const [coded, said] = [unitSize(key), unitSize(normalUnit(printed))];
-  const result = coded !== undefined && said !== undefined && !isSameSize(coded, said);
+  const said = unitSize(normalUnit(printed));
+  // The code may say more than the print ("mL/min" for mL/min/{1.73_m2}), never less.
+  const result = [key, key.replaceAll(annotations, '')].every((one) => {
+    const coded = unitSize(one);
+    return coded !== undefined && said !== undefined && !isSameSize(coded, said);
+  });
   if (contradictions.size < 1000) contradictions.set(pair, result);
   return result;
 }

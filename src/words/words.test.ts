@@ -10,7 +10,7 @@ import {
   patient,
   wrong,
 } from '../clinical/clinical.fixtures.ts';
-import { entriesOf } from '../clinical/entry.ts';
+import { entriesOf, rowIdentity } from '../clinical/entry.ts';
 import { readCodedText } from '../clinical/coded-text.ts';
 import { readDate } from '../clinical/fhir-date.ts';
 import { readingTime } from '../clinical/latest.ts';
@@ -464,4 +464,15 @@ describe('the catalogues', () => {
     ]);
     expect([...same].filter((text) => !alike.has(text))).toEqual([]);
   });
+});
+
+test.each([
+  [{ focus: [{ display: 'Fetus A' }] }, 'Heart rate (Fetus A)'],
+  [{ focus: [{ reference: 'Device/1' }] }, 'Heart rate (Not, or not only, about the patient)'],
+  [{ focus: [{ reference: 'Patient/one' }] }, 'Heart rate'],
+  [{}, 'Heart rate'],
+])('a row says of whom it is: %j', (own, name) => {
+  const code = loincConcept('8867-4', 'Heart rate');
+  const [entry] = entriesOf(readObservation(observation({ code, ...own })));
+  expect(format.row(rowIdentity(entry), entry.vital)).toBe(name);
 });
