@@ -661,3 +661,46 @@ describe('totality', () => {
     expect(readObservation(wrong(sent)).status).toBe('not-stated');
   });
 });
+
+describe('members that are contained in their panel are parts of it (FHIR R4 contained)', () => {
+  const member = (id: string, own: object = {}) => ({
+    resourceType: 'Observation',
+    id,
+    status: 'final',
+    code: { text: `Test ${id}` },
+    valueQuantity: { value: 7, unit: 'g' },
+    interpretation: [{ coding: [{ code: 'H' }] }],
+    ...own,
+  });
+  const panel = (contained: readonly object[], hasMember: readonly string[]) =>
+    readObservation(
+      wrong({
+        ...valueless,
+        contained,
+        hasMember: hasMember.map((reference) => ({ reference })),
+      }),
+    );
+
+  test('with their values and flags, and no longer as members that are missing', () => {
+    const read = panel([member('a'), member('b')], ['#a', '#b', 'Observation/c']);
+    expect(read.components.map(({ code }) => code.name)).toEqual(['Test a', 'Test b']);
+    expect(read.components[0]).toMatchObject({
+      value: { quantity: { value: 7 } },
+      interpretations: [{ code: 'H' }],
+    });
+    expect(read.memberIds).toEqual(['c']);
+  });
+
+  test('one entered in error, another resource, or one that is no member is no part', () => {
+    const read = panel(
+      [
+        member('a', { status: 'entered-in-error' }),
+        member('b', { resourceType: 'Specimen' }),
+        member('c'),
+      ],
+      ['#a', '#b'],
+    );
+    expect(read.components).toEqual([]);
+    expect(read.memberIds).toEqual(['#a', '#b']);
+  });
+});

@@ -115,7 +115,8 @@ export function readObservation(resource: Observation): Reading {
   const status = readStatus(field(sent, 'status'), isReadingStatus);
   const own = readValue(sent);
   const interpretations = readInterpretations(field(sent, 'interpretation'));
-  const components = listOf(field(sent, 'component')).filter(isSent);
+  const contained = readContained(sent);
+  const components = [...listOf(field(sent, 'component')), ...contained.values()].filter(isSent);
   const inner = components.length === 0 ? none : components.map(readComponent);
   const parts = inner.length === 0 ? none : inner.map(({ part }) => part);
   const referenceRanges = readReferenceRanges(field(sent, 'referenceRange'));
@@ -139,7 +140,7 @@ export function readObservation(resource: Observation): Reading {
     issued: readDate(field(sent, 'issued')),
     lastUpdated: readDate(field(meta, 'lastUpdated')),
     components: parts,
-    memberIds: readMembers(sent),
+    memberIds: readMembers(sent).filter((id) => !contained.has(id)),
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
@@ -232,6 +233,28 @@ function readDocuments(sent: Sent): readonly string[] {
     .map((one) => field(one, 'valueReference'))
     .filter(isSent)
     .map((one) => referenceText(one, sent) ?? '');
+}
+
+const noneContained: ReadonlyMap<string, Sent> = new Map();
+
+/**
+ * Members that are contained in the panel itself exist nowhere else: they are parts of it. One that
+ * was entered in error is left out, and counted as a member that was not received.
+ */
+function readContained(sent: Sent): ReadonlyMap<string, Sent> {
+  const contained = field(sent, 'contained');
+  if (contained === undefined) return noneContained;
+  const references = new Set(
+    listOf(field(sent, 'hasMember')).map((one) => textOf(field(objectOf(one), 'reference'))),
+  );
+  const found = new Map<string, Sent>();
+  for (const one of listOf(contained).filter(isSent)) {
+    const reference = `#${codeOf(field(one, 'id')) ?? ''}`;
+    if (!references.has(reference)) continue;
+    if (field(one, 'resourceType') !== 'Observation') continue;
+    if (!isEnteredInError(textOf(field(one, 'status')))) found.set(reference, one);
+  }
+  return found;
 }
 
 /** Members by `hasMember`; before R4 by `related` of type has-member. */

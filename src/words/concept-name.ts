@@ -31,6 +31,21 @@ const sexSystems: ReadonlySet<string | undefined> = new Set([
   'http://terminology.hl7.org/CodeSystem/v3-AdministrativeGender',
 ]);
 
+// Answers that are the same word everywhere: of SNOMED CT, LOINC's lists, v2 table 0136, v3.
+const answers = new Map<string, (words: Catalogue) => string>([
+  ['http://snomed.info/sct 373066001', ({ yes }) => yes],
+  ['http://snomed.info/sct 373067005', ({ no }) => no],
+  ['http://loinc.org LA33-6', ({ yes }) => yes],
+  ['http://loinc.org LA32-8', ({ no }) => no],
+  ['http://terminology.hl7.org/CodeSystem/v2-0136 Y', ({ yes }) => yes],
+  ['http://terminology.hl7.org/CodeSystem/v2-0136 N', ({ no }) => no],
+  ['http://snomed.info/sct 10828004', ({ interpretation }) => interpretation.POS],
+  ['http://snomed.info/sct 260385009', ({ interpretation }) => interpretation.NEG],
+  ['http://snomed.info/sct 260373001', ({ interpretation }) => interpretation.DET],
+  ['http://snomed.info/sct 260415000', ({ interpretation }) => interpretation.ND],
+  ['http://terminology.hl7.org/CodeSystem/v3-NullFlavor OTH', ({ sexValue }) => sexValue.OTH],
+]);
+
 /** Our words for a concept that came as a bare code ("M" for married); undefined where we have none. */
 export function conceptName(
   { codings }: CodedText,
@@ -39,6 +54,8 @@ export function conceptName(
 ): string | undefined {
   for (const { system, code } of codings) {
     if (code === undefined) continue;
+    const answer = answers.get(`${system} ${code}`);
+    if (answer !== undefined) return answer(words);
     if (sexSystems.has(system)) return isSexCode(words, code) ? words.sexValue[code] : undefined;
     if (system === languageTags) return languageName(code, languages);
     const table = tables.get(system);

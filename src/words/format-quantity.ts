@@ -37,9 +37,12 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
     if (low === undefined) return high === undefined ? '' : oneSided('≤', high);
     if (high === undefined) return oneSided('≥', low);
     const same = unit(low.unit, low.code) === unit(high.unit, high.code);
+    const [from, to] = [numberOf(low), numberOf(high)];
+    // A dash beside a minus is misread: "-5–-2".
+    const numbers = `${from}${to}`.includes('-') ? `${from} – ${to}` : `${from}–${to}`;
     // One bound with a unit speaks for both: "3.5–5.1 mmol/L".
-    if (same || isBare(low)) return withUnit(`${numberOf(low)}–${numberOf(high)}`, high);
-    if (isBare(high)) return withUnit(`${numberOf(low)}–${numberOf(high)}`, low);
+    if (same || isBare(low)) return withUnit(numbers, high);
+    if (isBare(high)) return withUnit(numbers, low);
     return `${quantity(low)} – ${quantity(high)}`;
   };
 

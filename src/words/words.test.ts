@@ -251,7 +251,7 @@ describe('reference ranges', () => {
     [[{ low: amount(3.5), text: '> 4' }], '≥ 3.5 mmol/L (“> 4”)'],
     [[{ low: amount(3.5), text: '> 3,5' }], '≥ 3.5 mmol/L'],
     [[{ high: amount(1000), text: '< 1,000' }], '≤ 1000 mmol/L'],
-    [[{ low: amount(-2), high: amount(2), text: '-2 to 2.' }], '-2–2 mmol/L'],
+    [[{ low: amount(-2), high: amount(2), text: '-2 to 2.' }], '-2 – 2 mmol/L'],
     // 13.5 holds the letters of 3.5, and is another limit.
     [
       [{ low: amount(3.5), high: amount(7.5), text: '13.5 - 17.5' }],
