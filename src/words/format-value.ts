@@ -157,5 +157,5 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
 }
 
 function isBare(quantity: Quantity | undefined): boolean {
-  return quantity === undefined || (quantity.unit === undefined && (quantity.code ?? '1') === '1');
+  return quantity === undefined || (quantity.unit ?? quantity.code ?? '1') === '1';
 }

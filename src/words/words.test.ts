@@ -149,7 +149,15 @@ describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
     ['umol/L', 'micromol/L'],
     ['m[IU]/L', 'milli-international units/L'],
     ['kg/m2', 'kg/m²'],
-    ['mL/min/{1.73_m2}', 'mL/min/1.73 m2'],
+    ['mL/min/{1.73_m2}', 'mL/min/1.73 m²'],
+    ['g/cm2', 'g/cm²'],
+    ['mm3', 'mm³'],
+    ['m/s2', 'm/s2'],
+    ['[CFU]/mL', 'CFU/mL'],
+    ['/[HPF]', '/HPF'],
+    ["[arb'U]/mL", 'arbitrary units/mL'],
+    ['mg/(24.h)', 'mg/24 h'],
+    ['ukat/L', 'microkat/L'],
   ])('UCUM %s is printed %s', (code, text) => {
     expect(printUcum(code)).toBe(text);
   });
@@ -169,6 +177,10 @@ describe('every kind of value says something', () => {
     [{ valueRange: { low: amount(1), high: amount(2) } }, '1–2 mmol/L'],
     [{ valueRange: { high: amount(2) } }, '≤ 2 mmol/L'],
     [{ valueRatio: { numerator: { value: 1 }, denominator: { value: 128 } } }, '1:128'],
+    [
+      { valueRatio: { numerator: { value: 1, unit: '1' }, denominator: { value: 64, code: '1' } } },
+      '1:64',
+    ],
     [{ valueRatio: { numerator: amount(1, 'mg'), denominator: amount(5, 'mL') } }, '1 mg / 5 mL'],
     [{ valueTime: '10:30:00' }, '10:30:00'],
     [{ valueDateTime: '2020-09' }, 'Sep-2020'],
