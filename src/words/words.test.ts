@@ -488,3 +488,24 @@ test.each([
   const [entry] = entriesOf(readObservation(observation({ code, ...own })));
   expect(format.row(rowIdentity(entry), entry.vital)).toBe(name);
 });
+
+describe('a vital sign without a name has ours, also where it only names a part', () => {
+  const rowOf = (own: object, index = 0) => {
+    const entry = entriesOf(readObservation(observation(own)))[index];
+    return entry === undefined ? undefined : format.row(rowIdentity(entry), entry.vital);
+  };
+  const part = { code: { text: 'Delivery' }, valueCodeableConcept: { text: 'Nasal cannula' } };
+
+  test('the part of a saturation', () => {
+    const own = { code: loincConcept('59408-5'), component: [part] };
+    expect(rowOf(own, 1)).toBe('Oxygen saturation: Delivery');
+    const named = { code: loincConcept('59408-5', 'SpO2'), component: [part] };
+    expect(rowOf(named, 1)).toBe('SpO2: Delivery');
+  });
+
+  test('the heart rate of a fetus; half a blood pressure is not called a whole one', () => {
+    const focus = [{ display: 'Fetus A' }];
+    expect(rowOf({ code: loincConcept('8867-4'), focus })).toBe('Heart rate (Fetus A)');
+    expect(rowOf({ code: loincConcept('8480-6'), focus })).toMatch(/^Code 8480-6/u);
+  });
+});
