@@ -215,6 +215,12 @@ describe('every kind of value says something', () => {
       { status: 'cancelled', dataAbsentReason: { coding: [{ code: 'not-performed' }] } },
       'Cancelled (Not done)',
     ],
+    [{ status: 'cancelled', valueQuantity: { value: 4, unit: 'g' } }, 'Cancelled'],
+    [{ status: 'cancelled', valueString: '<5 mmol/L' }, 'Cancelled'],
+    [
+      { status: 'cancelled', valueString: 'Specimen clotted' },
+      'Cancelled (also sent: “Specimen clotted”)',
+    ],
     [
       { valueString: 'x', dataAbsentReason: { coding: [{ code: 'error' }] } },
       'x (also sent: “Not available (error)”)',
