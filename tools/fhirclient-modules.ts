@@ -11,7 +11,7 @@ const STEPS: readonly (readonly [pattern: RegExp, module: string])[] = [
   ],
   // A browser without web crypto is refused by browser-check.js.
   [/^const crypto = .*require\("isomorphic-webcrypto"\)\.default;$/gm, ''],
-  [/^const debug = require\("debug"\);$/gm, 'import debug from "debug";'],
+  [/^const debug = require\("debug"\);$/gm, 'import { debug } from "debug";'],
   [/^const (\w+) = require\(("[^"]+")\);$/gm, 'import * as $1 from $2;'],
   [/^Object\.defineProperty\(exports, "KEY", \{[^}]*\}\s*\}\);$/gm, ''],
   [/^exports\.default = (\w+);$/gm, 'export default $1;'],

@@ -4,6 +4,7 @@
  *
  * @public the build puts it in its place
  */
+// oxlint-disable-next-line import/no-default-export -- fhirclient asks for it by that name
 export default function Client(): void {
   // Made by fhirclient at the end of `ready`, and dropped.
 }

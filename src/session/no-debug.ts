@@ -7,6 +7,6 @@ const silent = (): void => undefined;
  *
  * @public the build puts it in its place
  */
-export default function debug() {
+export function debug() {
   return Object.assign(silent, { extend: () => silent });
 }
