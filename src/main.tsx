@@ -46,7 +46,5 @@ async function open(from: Arrival): Promise<Opening> {
 
 // The session opens before React mounts, once; the code that draws it loads meanwhile.
 const opening = open(arrival);
-const ground = import('./app/mount.tsx');
-if (arrival.kind === 'callback') void import('./app/session-screen.tsx').catch(() => undefined);
-const { mount } = await ground;
+const { mount } = await import('./app/mount.tsx');
 await mount(await opening, appBase);

@@ -6,8 +6,9 @@ type File = { readonly fileName: string };
 const NEEDED = [
   // The bundler's own, for React's CommonJS.
   /^assets\/rolldown-runtime-[^/]+\.js$/,
-  /^assets\/ground-[^/]+\.js$/,
+  /^assets\/react-[^/]+\.js$/,
   /^assets\/chart-[^/]+\.js$/,
+  /^assets\/mount-[^/]+\.js$/,
   /^assets\/chart-[^/]+\.css$/,
 ];
 

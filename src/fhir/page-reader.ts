@@ -1,4 +1,4 @@
-import { loadModel, type Modelled } from './models.ts';
+import { modelOf, type Modelled } from './models.ts';
 import { readPage, type Page } from './page.ts';
 import { readInWorker, WorkerLost } from './page-worker-host.ts';
 import { ReadFailure } from './read-problem.ts';
@@ -31,7 +31,5 @@ export async function readPageOf<R extends keyof Modelled>(
       if (!(thrown instanceof WorkerLost)) throw thrown;
     }
   }
-  const model = await loadModel(type);
-  signal.throwIfAborted();
-  return readPage(text, type, model);
+  return readPage(text, type, modelOf(type));
 }

@@ -8,6 +8,7 @@ import { startSession, type Session } from './session.ts';
 import { redeemCode } from './smart-client.ts';
 import { readTokenResponse, type Tokens } from './token-response.ts';
 import type { Transaction, TransactionStore } from './transactions.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What the address of index.html asks for. */
 export type Arrival =
@@ -161,8 +162,9 @@ export async function openSession(
   });
 }
 
-/** The reads do not wait for who is signed in, nor for the code that finds it out. */
+/** Who is signed in comes after what the chart says: the code for it weighs as much as a view. */
 async function verify(tokens: Tokens, check: IdentityCheck): Promise<Identity> {
+  await whenIdle();
   try {
     const { verifyIdentity } = await import('./identity.ts');
     return await verifyIdentity(tokens, check);
