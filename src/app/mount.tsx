@@ -1,7 +1,7 @@
 import { StrictMode, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type RootOptions } from 'react-dom/client';
-import { newQueryClient } from '../fhir/query.ts';
+import { newQueryClient, tellOnceAFrame } from '../fhir/query.ts';
 import { startReads } from '../fhir/start-reads.ts';
 import type { Session } from '../session/session.ts';
 import { EndScreen } from './end-screen.tsx';
@@ -18,6 +18,7 @@ const SILENT: RootOptions = {
 };
 
 function chart(session: Session): ReactNode {
+  tellOnceAFrame();
   const client = newQueryClient();
   startReads(client, session);
   void wearEhrStyle(session);
