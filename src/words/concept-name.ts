@@ -20,11 +20,11 @@ const tables = new Map<string | undefined, ConceptTable>([
 export function conceptName(
   { codings }: CodedText,
   words: Catalogue,
-  languages: Intl.DisplayNames,
+  languages: () => Intl.DisplayNames,
 ): string | undefined {
   for (const { system, code } of codings) {
     if (code === undefined) continue;
-    if (system === languageTags) return languageName(code, languages);
+    if (system === languageTags) return languageName(code, languages());
     const table = tables.get(system);
     if (table === undefined) continue;
     const names = words.concept[table];
