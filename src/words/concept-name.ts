@@ -50,14 +50,14 @@ const answers = new Map<string, (words: Catalogue) => string>([
 export function conceptName(
   { codings }: CodedText,
   words: Catalogue,
-  languages: Intl.DisplayNames,
+  languages: () => Intl.DisplayNames,
 ): string | undefined {
   for (const { system, code } of codings) {
     if (code === undefined) continue;
     const answer = answers.get(`${system} ${code}`);
     if (answer !== undefined) return answer(words);
     if (sexSystems.has(system)) return isSexCode(words, code) ? words.sexValue[code] : undefined;
-    if (system === languageTags) return languageName(code, languages);
+    if (system === languageTags) return languageName(code, languages());
     const table = tables.get(system);
     if (table === undefined) continue;
     const names = words.concept[table];

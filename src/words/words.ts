@@ -58,7 +58,10 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
 }
 
 function makeFormats(language: Language, words: Catalogue) {
-  const languages = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  // Made when a language is named: it takes as long as drawing the first screen's head.
+  let names: Intl.DisplayNames | undefined;
+  const languages = (): Intl.DisplayNames =>
+    (names ??= new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }));
   const absent = (reason: AbsentReason | undefined): string => {
     const { code, text } = reason ?? {};
     if (code === undefined) return text ?? words.absentUnspecified;
