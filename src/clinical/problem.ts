@@ -7,6 +7,7 @@ import {
   readCodedTexts,
   readOptionalCoded,
 } from './coded-text.ts';
+import { readEncounterId } from './encounter.ts';
 import { isEnteredInError } from './errors.ts';
 import { type FhirDate, type Period, readDate } from './fhir-date.ts';
 import { type Note, readNotes } from './note.ts';
@@ -14,16 +15,7 @@ import { readProblemTime } from './problem-time.ts';
 import type { Quantity } from './quantity.ts';
 import { isPatientReference, isUnnamed, referenceText, referenceTexts } from './reference.ts';
 import { type SentStatus, hasUnknownModifier, readStatus } from './status.ts';
-import {
-  type Sent,
-  codeOf,
-  field,
-  isSent,
-  listOf,
-  objectOf,
-  referenceId,
-  textOf,
-} from './untyped.ts';
+import { type Sent, codeOf, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
 
 /** FHIR's clinical statuses; `not-stated` and `other` are ours. Absent is never "active". */
 export type ClinicalStatus =
@@ -177,7 +169,7 @@ export function readCondition(resource: Condition): Problem {
     asserter: referenceText(field(sent, 'asserter'), sent),
     unnamed: (['recorder', 'asserter'] as const).filter((who) => isUnnamed(field(sent, who), sent)),
     patientStated: isPatientReference(field(sent, 'asserter')),
-    encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
+    encounterId: readEncounterId(sent),
     notes: readNotes(sent),
     doubts,
   };

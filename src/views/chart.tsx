@@ -100,6 +100,8 @@ export function Chart() {
               observationsRead={{ ...observations, unreached }}
               sorted={sorted}
               openReading={session.opensAt?.observationId}
+              encounterId={session.encounterId}
+              hasBanner={session.patientBannerRequired}
             />
           </DetailContext>
         </RangeSubjectContext>

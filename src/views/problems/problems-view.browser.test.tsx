@@ -18,7 +18,7 @@ import {
   renderInPane,
   vitalsDone,
 } from '../testing.tsx';
-import { ProblemsView } from './problems-view.tsx';
+import { HeldProblems } from './problems.testing.tsx';
 
 const snomed = 'http://snomed.info/sct';
 const code = (value: string, text: string) => ({
@@ -59,7 +59,7 @@ function renderProblems({
   const onDetail = vi.fn<(of: unknown) => void>();
   const rendered = renderInPane(
     <DetailContext value={onDetail}>
-      <ProblemsView
+      <HeldProblems
         read={readOfAccounts(account({ resource: 'Condition' }))}
         problems={problems}
         observationsRead={observations}

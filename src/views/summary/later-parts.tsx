@@ -5,6 +5,8 @@ import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
 import { historyOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { FocusContext } from '../focus/focus-context.ts';
+import { useFocusOpener } from '../focus/use-focus-opener.ts';
 import {
   isResultsSearch,
   isSocialSearch,
@@ -43,20 +45,27 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
   );
 }
 
-type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
+type ProblemsSectionProps = {
+  read: Read;
+  problems: readonly Problem[];
+  onOpen: () => void;
+  onFocus: (problem: Problem) => void;
+};
 
-export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
+export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSectionProps) {
   const speech = useWords();
   const count = withoutErrors(problems).length;
   return (
-    <Section
-      heading={speech.view.problems}
-      {...readSection(
-        { read, subject: 'problems', count },
-        speech,
-        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
-      )}
-    />
+    <FocusContext value={useFocusOpener(onFocus)}>
+      <Section
+        heading={speech.view.problems}
+        {...readSection(
+          { read, subject: 'problems', count },
+          speech,
+          <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
+        )}
+      />
+    </FocusContext>
   );
 }
 

@@ -33,7 +33,9 @@ const summary = (labs = labsDone, own: Own = {}, vitals = vitalsDone) => (
       pressureOf('2025-03-01T10:00:00-05:00', 140, 90),
       ...(labs.state === 'failed' ? [] : [labOf('Potassium', '2026-03-02', 4.1)]),
     ])}
+    hasBanner={false}
     onOpenTab={() => undefined}
+    onFocus={() => undefined}
     {...own}
   />
 );
