@@ -109,6 +109,7 @@ export function Chart() {
       {notesOpen ? (
         <Suspense>
           <DataNotes
+            session={session}
             accounts={accounts}
             problems={conditions.problems}
             readings={observations.readings}

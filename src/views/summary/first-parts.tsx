@@ -32,11 +32,12 @@ type VitalsSectionProps = {
   onOpen: () => void;
 };
 
-export function VitalsSection({ read, readings, patient, onOpen }: VitalsSectionProps) {
+export function VitalsSection({ read: asked, readings, patient, onOpen }: VitalsSectionProps) {
   const speech = useWords();
   const { summary, view, zone } = speech;
+  const read = readOf(asked, isVitalsSearch);
   const section = readSection(
-    { read: readOf(read, isVitalsSearch), subject: 'vitals', count: readings.length },
+    { read, subject: 'vitals', count: readings.length },
     speech,
     <LatestVitals series={vitalSeriesOnce(readings, zone)} patient={patient} onOpen={onOpen} />,
   );
@@ -44,7 +45,7 @@ export function VitalsSection({ read, readings, patient, onOpen }: VitalsSection
   return (
     <Section
       heading={isLatest ? view.latestVitals : summary.vitalsReceived}
-      {...sayNewerMayExist(section, summary)}
+      {...sayNewerMayExist(section, read, summary)}
     />
   );
 }

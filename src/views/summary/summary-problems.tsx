@@ -33,7 +33,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
     noKnownProblems.length;
   const rest = groups.total - groups.enteredInError.length - drawn;
   return (
-    <>
+    <div className={styles.list}>
       <List heading={view.noKnownProblems} problems={noKnownProblems} />
       {active.length + noKnownProblems.length === 0 ? (
         <p className={styles.none}>{view.noneActive}</p>
@@ -56,7 +56,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
         open={view.allProblems}
         onOpen={onOpen}
       />
-    </>
+    </div>
   );
 }
 
