@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readEncounterId, splitByEncounter } from './encounter.ts';
+import { splitByEncounter } from './encounter-split.ts';
+import { readEncounterId } from './encounter.ts';
 import { readCondition } from './problem.ts';
 import { readObservation } from './reading.ts';
 

@@ -10,7 +10,6 @@ import {
   type Read,
 } from './read-section.ts';
 import { Section } from '../ui/section.tsx';
-import encounterStyles from './encounter/encounter-bar.module.css';
 import { hasBar, isEmptied, NarrowingContext, type Narrowing } from './encounter/narrowing.ts';
 import { useEncounter } from './encounter/use-encounter.ts';
 import { lazyView } from './lazy-view.tsx';
@@ -65,6 +64,9 @@ type DrawnProps = ChartViewProps & {
     Dispatch<SetStateAction<ResultsTools | undefined>>,
   ];
 };
+
+/** In CSS pixels, of the encounter bar with what is below it: its place, until its code is here. */
+const barHeight = 42;
 
 /** Each view by its name: a new one is a folder, a name in view-name and a line here. */
 const views: Readonly<Record<ViewName, (props: DrawnProps) => ReactNode>> = {
@@ -134,7 +136,7 @@ export function ChartView(props: ChartViewProps) {
   return (
     <NarrowingContext value={narrowing}>
       {hasBar(narrowing, view) ? (
-        <Suspense fallback={<div className={encounterStyles.bar} />}>
+        <Suspense fallback={<div style={{ blockSize: barHeight }} />}>
           <encounterBar.View view={view} />
         </Suspense>
       ) : null}

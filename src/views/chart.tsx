@@ -10,7 +10,7 @@ import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
-import { EhrActionsContext } from './problems/review-in-ehr.tsx';
+import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';

@@ -50,7 +50,7 @@ export const englishViewWords = {
   tryAgain: 'Try again',
   notDrawn: (name: string): string => `“${name}” could not be drawn`,
   notDrawnDetail:
-    'Chartside met something here that it did not expect. Nothing was changed in the chart, and what else is shown stands. Look this up in the EHR itself; if it happens again, tell your support team the name of this section.',
+    'Nothing was changed in the chart, and what else is shown stands. Look this up in the EHR itself; if it happens again, tell your support team.',
   showMore: 'Show more',
   scrolls: (name: string): string => `${name}, scrollable`,
   dataAsOf: (when: string, zone: string): string => `Data as of ${when} (${zone})`,
@@ -192,8 +192,7 @@ export const englishViewWords = {
   notRecordedHere: 'Not recorded on the patient',
   notSent: 'Not sent',
   moreDemographics: 'Other names, contact, race and ethnicity, other identifiers',
-  beyondBanner:
-    'Language, interpreter, contact, race and ethnicity, and all else about the patient',
+  beyondBanner: 'Language, interpreter, contact and all else',
   telecom: (system: string | undefined, use: string | undefined): string =>
     withUse(telecoms[system ?? ''] ?? 'Contact', use),
   address: (use: string | undefined): string => withUse('Address', use),

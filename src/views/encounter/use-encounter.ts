@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { splitByEncounter, type EncounterSplit } from '../../clinical/encounter.ts';
+import { splitByEncounter, type EncounterSplit } from '../../clinical/encounter-split.ts';
 import { withoutErrors } from '../../clinical/errors.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { EncounterShare, Narrowing } from './narrowing.ts';

@@ -1,5 +1,4 @@
 import type { Problem } from '../../clinical/problem.ts';
-import { focusWordsFor } from '../../words/focus-words.ts';
 import { useWords } from '../use-words.tsx';
 import type { FocusOpener } from './focus-context.ts';
 
@@ -8,8 +7,8 @@ export function useFocusOpener(
   open: (problem: Problem) => void,
   isOpen?: (problem: Problem) => boolean,
 ): FocusOpener {
-  const words = focusWordsFor(useWords().language);
-  return { text: words.related, named: words.relatedTo, open, isOpen };
+  const { summary } = useWords();
+  return { text: summary.related, named: summary.relatedTo, open, isOpen };
 }
 
 /** After a second read the same problem is another object. */
