@@ -189,10 +189,11 @@ export const tasks: readonly Task[] = [
   },
 ];
 
+const path = (steps: readonly Step[]): string =>
+  steps.length === 0 ? 'It stands on the first screen.' : steps.map(({ says }) => says).join(' → ');
+
 /** The line of a task in docs/tasks.md. */
 export function lineOf({ question, steps, narrowSteps }: Task): string {
-  const path = (of: readonly Step[]): string =>
-    of.length === 0 ? 'It stands on the first screen.' : of.map(({ says }) => says).join(' → ');
   const narrow = narrowSteps === undefined ? '' : `; at 400 px: ${path(narrowSteps)}`;
   const counts = narrowSteps === undefined ? [steps.length] : [steps.length, narrowSteps.length];
   return `| ${question} | ${path(steps)}${narrow} | ${counts.join(' or ')} |`;
