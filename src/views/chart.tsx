@@ -10,7 +10,7 @@ import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
-import { EhrActionsContext } from './problems/review-in-ehr.tsx';
+import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
@@ -100,6 +100,8 @@ export function Chart() {
               observationsRead={{ ...observations, unreached }}
               sorted={sorted}
               openReading={session.opensAt?.observationId}
+              encounterId={session.encounterId}
+              hasBanner={session.patientBannerRequired}
             />
           </DetailContext>
         </RangeSubjectContext>
@@ -107,6 +109,7 @@ export function Chart() {
       {notesOpen ? (
         <Suspense>
           <DataNotes
+            session={session}
             accounts={accounts}
             problems={conditions.problems}
             readings={observations.readings}
