@@ -16,6 +16,9 @@ export type BloodPressure = {
   readonly readings: readonly [Reading, ...Reading[]];
 };
 
+/** What a part is called; nothing else of it decides which number it is. */
+type Named = Pick<ReadingPart, 'code'>;
+
 const systolicCodes = ['8480-6', '96608-5'];
 const diastolicCodes = ['8462-4', '96609-3'];
 
@@ -23,13 +26,13 @@ const diastolicCodes = ['8462-4', '96609-3'];
 const systolicSnomed = '271649006';
 const diastolicSnomed = '271650006';
 
-function isSystolic(part: ReadingPart): boolean {
+function isSystolic(part: Named): boolean {
   return (
     systolicCodes.some((code) => hasLoinc(part, code)) || hasCode(part.code, snomed, systolicSnomed)
   );
 }
 
-function isDiastolic(part: ReadingPart): boolean {
+function isDiastolic(part: Named): boolean {
   return (
     diastolicCodes.some((code) => hasLoinc(part, code)) ||
     hasCode(part.code, snomed, diastolicSnomed)
@@ -37,7 +40,7 @@ function isDiastolic(part: ReadingPart): boolean {
 }
 
 /** True for one number of the two: on its own it is no blood pressure. */
-export function isHalf(part: ReadingPart): boolean {
+export function isHalf(part: Named): boolean {
   return isSystolic(part) || isDiastolic(part);
 }
 
