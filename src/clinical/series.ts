@@ -1,4 +1,4 @@
-import { bloodPressureOf, bloodPressures } from './blood-pressure.ts';
+import { bloodPressureOf, bloodPressureSteps } from './blood-pressure.ts';
 import { compareStarts, startOf } from './date-order.ts';
 import { type Entry, type RowIdentity, entriesOf, pressureEntries, rowIdentity } from './entry.ts';
 import { withoutErrors } from './errors.ts';
@@ -50,8 +50,8 @@ export function* vitalSeriesSteps(
 ): Steps<readonly Series[]> {
   const shown = withoutErrors(readings);
   const entries: Placed[] = [];
-  yield;
-  yield* stepping(bloodPressures(shown, zone), (pressure) => {
+  const pressures = yield* bloodPressureSteps(shown, zone);
+  yield* stepping(pressures, (pressure) => {
     for (const entry of pressureEntries(pressure)) {
       entries.push(place(entry, pressure.readings[0], zone));
     }

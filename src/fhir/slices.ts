@@ -11,7 +11,7 @@ heard.onmessage = () => waiting.shift()?.();
 export const breath = (): Promise<void> =>
   new Promise((resolve) => {
     waiting.push(resolve);
-    said.postMessage(undefined);
+    said.postMessage(undefined, []);
   });
 
 /**
