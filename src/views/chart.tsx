@@ -10,9 +10,10 @@ import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
-import { EhrActionsContext } from './problems/review-in-ehr.tsx';
+import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
+import { usePrepared } from './use-prepared.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -41,9 +42,9 @@ export function Chart() {
   const session = useSession();
   const patient = usePatient();
   const conditions = useConditions();
-  const observations = useObservations();
   const refresh = useRefresh();
   const { format, zone } = useWords();
+  const observations = usePrepared(useObservations(), zone);
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [notesOpen, setNotesOpen] = useState(false);
@@ -100,6 +101,8 @@ export function Chart() {
               observationsRead={{ ...observations, unreached }}
               sorted={sorted}
               openReading={session.opensAt?.observationId}
+              encounterId={session.encounterId}
+              hasBanner={session.patientBannerRequired}
             />
           </DetailContext>
         </RangeSubjectContext>
@@ -107,6 +110,7 @@ export function Chart() {
       {notesOpen ? (
         <Suspense>
           <DataNotes
+            session={session}
             accounts={accounts}
             problems={conditions.problems}
             readings={observations.readings}

@@ -29,9 +29,11 @@ function open(name: ViewName, setName: (name: ViewName) => void): void {
   setName(name);
 }
 
-/** Keys typed into a field or a dialog are not shortcuts. */
+const takesKeys = 'input:not([type="checkbox"], [type="radio"]), select, textarea, dialog';
+
+/** Keys typed into a field or a dialog are not shortcuts; a switch takes none of them. */
 function isPlainKey(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
   const { target } = event;
-  return !(target instanceof Element && target.closest('input, select, textarea, dialog') !== null);
+  return !(target instanceof Element && target.closest(takesKeys) !== null);
 }

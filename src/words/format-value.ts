@@ -129,7 +129,7 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
     if (percentile !== undefined) {
       const said = words.percentile(numberOf(percentile));
       const reference = growthReference(reading);
-      return reference === undefined ? said : `${said} (${reference})`;
+      return reference === undefined ? said : `${said} (${reference.replace(/\.$/u, '')})`;
     }
     if (sent.kind === 'none' && !entry.isComponent) {
       const count = reading.memberIds.length + reading.components.length;
