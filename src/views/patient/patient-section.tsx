@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { PersonName } from '../../clinical/person-name.ts';
@@ -10,7 +11,11 @@ import styles from './patient-section.module.css';
 import { recordNumbers } from './record-numbers.ts';
 
 /** The whole of the Patient: identity in sight, the rest one press away. */
-export function PatientDetails({ patient }: { patient: PatientSummary }) {
+export const PatientDetails = memo(function PatientDetails({
+  patient,
+}: {
+  patient: PatientSummary;
+}) {
   const speech = useWords();
   const now = useNow();
   const { shown } = chooseNames(patient, now);
@@ -32,7 +37,7 @@ export function PatientDetails({ patient }: { patient: PatientSummary }) {
       </details>
     </div>
   );
-}
+});
 
 function identityFacts(
   patient: PatientSummary,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { withoutErrors } from '../../clinical/errors.ts';
 import { groupProblems } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -11,13 +12,14 @@ type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: 
 export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
   const speech = useWords();
   const count = withoutErrors(problems).length;
+  const groups = useMemo(() => groupProblems(problems), [problems]);
   return (
     <Section
       heading={speech.view.problems}
       {...readSection(
         { read, subject: 'problems', count },
         speech,
-        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
+        <SummaryProblems groups={groups} onOpen={onOpen} />,
       )}
     />
   );

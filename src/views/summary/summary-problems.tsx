@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   collapseDiagnoses,
   type ProblemGroups,
@@ -18,7 +19,13 @@ const most = 8;
  * Active problems first; what has no stated status is never left out, only counted. Some EHRs send
  * nothing but diagnoses of encounters: where no problem is active, these stand in their place.
  */
-export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onOpen: () => void }) {
+export const SummaryProblems = memo(function SummaryProblems({
+  groups,
+  onOpen,
+}: {
+  groups: ProblemGroups;
+  onOpen: () => void;
+}) {
   const { words, view } = useWords();
   const { noKnownProblems } = groups;
   const active = ofState(groups, 'active', false);
@@ -57,7 +64,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
       />
     </>
   );
-}
+});
 
 function ofState(
   { groups }: ProblemGroups,

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -33,13 +33,23 @@ export function SummaryView(props: SummaryViewProps) {
   const speech = useWords();
   const { summary, view, zone } = speech;
   const { patient, sorted, observationsRead: observations, onOpenTab } = props;
+  // The same each time: while pages arrive, only what they change is drawn again.
+  const open = useMemo(
+    () => ({
+      problems: () => onOpenTab('problems'),
+      vitals: () => onOpenTab('vitals'),
+      results: () => onOpenTab('results'),
+      history: () => onOpenTab('history'),
+    }),
+    [onOpenTab],
+  );
   const vitalsSection = readSection(
     { read: readOf(observations, isVitalsSearch), subject: 'vitals', count: sorted.vitals.length },
     speech,
     <LatestVitals
       series={vitalSeriesOnce(sorted.vitals, zone)}
       patient={patient}
-      onOpen={() => onOpenTab('vitals')}
+      onOpen={open.vitals}
     />,
   );
   // What comes late would push everything below it: the room for it stays as long as this view.
@@ -61,7 +71,7 @@ export function SummaryView(props: SummaryViewProps) {
         <Suspense
           fallback={<Waiting heading={summary.needsALook} message={view.loading.results} />}
         >
-          <looks.View read={observations} sorted={sorted} onOpen={() => onOpenTab('results')} />
+          <looks.View read={observations} sorted={sorted} onOpen={open.results} />
         </Suspense>
       </div>
       <div className={styles.vitals}>
@@ -74,27 +84,19 @@ export function SummaryView(props: SummaryViewProps) {
         <ProblemsSection
           read={props.problemsRead}
           problems={props.problems}
-          onOpen={() => onOpenTab('problems')}
+          onOpen={open.problems}
         />
       </div>
       <div className={styles.results}>
         <Suspense
           fallback={<Waiting heading={view.recentResults} message={view.loading.results} />}
         >
-          <results.View
-            read={observations}
-            readings={sorted.results}
-            onOpen={() => onOpenTab('results')}
-          />
+          <results.View read={observations} readings={sorted.results} onOpen={open.results} />
         </Suspense>
       </div>
       <div className={styles.social}>
         <Suspense fallback={<Waiting heading={view.social} message={view.loading.social} />}>
-          <social.View
-            read={observations}
-            received={sorted.received}
-            onOpen={() => onOpenTab('history')}
-          />
+          <social.View read={observations} received={sorted.received} onOpen={open.history} />
         </Suspense>
       </div>
     </div>
