@@ -25,15 +25,20 @@ const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
 
-const IDLE_MS = 300;
+const SETTLED_MS = 300;
+/** Who opens another view before everything is read should not wait long for its code either. */
+const READING_MS = 2000;
 
-/** What is not on the first screen loads behind it. */
-function preloadCode(): () => void {
-  const timer = setTimeout(() => {
-    preloadViews();
-    void detailView.load().catch(() => undefined);
-    void loadDataNotes().catch(() => undefined);
-  }, IDLE_MS);
+/** What is not on the first screen loads behind it, and behind what is read. */
+function preloadCode(isReading: boolean): () => void {
+  const timer = setTimeout(
+    () => {
+      preloadViews();
+      void detailView.load().catch(() => undefined);
+      void loadDataNotes().catch(() => undefined);
+    },
+    isReading ? READING_MS : SETTLED_MS,
+  );
   return () => clearTimeout(timer);
 }
 
@@ -56,7 +61,8 @@ export function Chart() {
     () => (patient.patient === undefined ? undefined : { patient: patient.patient, zone }),
     [patient.patient, zone],
   );
-  useEffect(preloadCode, []);
+  const isReading = observations.state === 'waiting' || observations.state === 'reading';
+  useEffect(() => preloadCode(isReading), [isReading]);
   useOpensAtReading(session.opensAt?.observationId, sorted, openView);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);

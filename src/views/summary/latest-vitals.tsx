@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { ageNow } from '../../clinical/age.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
@@ -40,7 +40,11 @@ type LatestVitalsProps = {
 };
 
 /** One tile for each vital sign: its latest value with that value's own time (display rule 18). */
-export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
+export const LatestVitals = memo(function LatestVitals({
+  series,
+  patient,
+  onOpen,
+}: LatestVitalsProps) {
   const { summary, view, zone } = useWords();
   const now = useNow();
   const details = useRowDetails(series);
@@ -71,7 +75,7 @@ export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
       />
     </>
   );
-}
+});
 
 /** More digits than half of a narrow section has room for. */
 const widest = 10;

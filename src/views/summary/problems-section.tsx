@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { withoutErrors } from '../../clinical/errors.ts';
 import { groupProblems } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -18,6 +19,7 @@ type ProblemsSectionProps = {
 export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSectionProps) {
   const speech = useWords();
   const count = withoutErrors(problems).length;
+  const groups = useMemo(() => groupProblems(problems), [problems]);
   return (
     <FocusContext value={useFocusOpener(onFocus)}>
       <Section
@@ -25,7 +27,7 @@ export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSec
         {...readSection(
           { read, subject: 'problems', count },
           speech,
-          <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
+          <SummaryProblems groups={groups} onOpen={onOpen} />,
         )}
       />
     </FocusContext>
