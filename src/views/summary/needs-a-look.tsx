@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { Section } from '../../ui/section.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -61,7 +62,9 @@ export function NeedsALook({ vitals, results, underWay, hasGaps, onOpen }: Needs
     >
       <div ref={frame}>
         {span === undefined ? null : (
-          <p className={styles.window}>{summary.lookWindow(day(span.from), day(span.to))}</p>
+          <p className={styles.window}>
+            <Unbroken text={summary.lookWindow(day(span.from), day(span.to))} />
+          </p>
         )}
         {looks.length > 0 || underWay ? null : (
           <p className={styles.none}>{span === undefined ? summary.lookEmpty : summary.lookNone}</p>

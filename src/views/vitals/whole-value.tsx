@@ -42,7 +42,7 @@ export function WholeValue({ entry, others, large = false, inTable = false }: Wh
           <span className={styles.number} data-length={lengthOf(parts)} dir="auto">
             {keyed(parts, (part) => part).map(({ key, item: part }, index) => (
               <Fragment key={key}>
-                {index === 0 ? null : <wbr />}
+                {index === 0 || isShort ? null : <wbr />}
                 <span
                   className={styles.part}
                   data-value=""

@@ -13,6 +13,9 @@ export function everyCase<F extends Factors>(factors: F): Case<F>[] {
   return cases as Case<F>[];
 }
 
+const valuesOf = (one: object): string[] =>
+  entriesOf(one).map(([name, value]) => `${name}=${String(value)}`);
+
 const pairsOf = (one: object): string[] => {
   const entries = entriesOf(one);
   return entries.flatMap(([a, x], i) =>
@@ -28,15 +31,21 @@ export function pairwiseCases<F extends Factors>(factors: F): Case<F>[] {
   const all = everyCase(factors).map((one) => ({ one, pairs: pairsOf(one) }));
   const open = new Set(all.flatMap(({ pairs }) => pairs));
   const chosen: Case<F>[] = [];
+  const used = new Map<string, number>();
   while (open.size > 0) {
     let best = all[0];
     let most = 0;
+    let least = Infinity;
     for (const candidate of all) {
       const news = candidate.pairs.filter((pair) => open.has(pair)).length;
-      if (news > most) [best, most] = [candidate, news];
+      if (news === 0 || news < most) continue;
+      // Of equals the one whose values were met least: or the last cases would all be alike.
+      const met = valuesOf(candidate.one).reduce((sum, value) => sum + (used.get(value) ?? 0), 0);
+      if (news > most || met < least) [best, most, least] = [candidate, news, met];
     }
     if (best === undefined) break;
     for (const pair of best.pairs) open.delete(pair);
+    for (const value of valuesOf(best.one)) used.set(value, (used.get(value) ?? 0) + 1);
     chosen.push(best.one);
   }
   return chosen;
