@@ -46,12 +46,24 @@ export const HOSTILE_STYLES = [
   hostile('nearly-enough', 'A contrast of 4.48:1.', colours('#ffffff', '#777777', '#777777')),
   hostile('just-enough', 'A contrast of 4.54:1.', colours('#ffffff', '#767676', '#767676')),
   hostile('just-enough-dark', 'Grey on black, 4.6:1.', colours('#000000', '#757575', '#757575')),
-  hostile('middle-grey', 'Black on a middle grey, 5.3:1.', colours('#808080', '#000000', '#0000ff')),
+  hostile(
+    'middle-grey',
+    'Black on a middle grey, 5.3:1.',
+    colours('#808080', '#000000', '#0000ff'),
+  ),
   hostile('red-on-black', 'Red on black, 5.25:1.', colours('#000000', '#ff0000', '#330000')),
   hostile('yellow-on-blue', 'Yellow on blue.', colours('#0000ff', '#ffff00', '#00ffff')),
-  hostile('critical-ground', 'The red of our own critical mark.', colours('#b3141f', '#fff', '#fff')),
+  hostile(
+    'critical-ground',
+    'The red of our own critical mark.',
+    colours('#b3141f', '#fff', '#fff'),
+  ),
   hostile('faint-accents', 'Accents as the ground.', colours('#fefefe', '#111111', '#fdfdfd')),
-  hostile('see-through', 'Text at a fifth of its colour.', colours('#ffffff', '#00000033', '#0003')),
+  hostile(
+    'see-through',
+    'Text at a fifth of its colour.',
+    colours('#ffffff', '#00000033', '#0003'),
+  ),
   hostile('see-through-ground', 'A ground that is not there.', {
     ...colours('rgba(0, 0, 0, 0)', 'rgba(255, 255, 255, 0.95)', '#fff'),
   }),

@@ -13,9 +13,6 @@ export function everyCase<F extends Factors>(factors: F): Case<F>[] {
   return cases as Case<F>[];
 }
 
-const valuesOf = (one: object): string[] =>
-  entriesOf(one).map(([name, value]) => `${name}=${String(value)}`);
-
 const pairsOf = (one: object): string[] => {
   const entries = entriesOf(one);
   return entries.flatMap(([a, x], i) =>
@@ -39,13 +36,15 @@ export function pairwiseCases<F extends Factors>(factors: F): Case<F>[] {
     for (const candidate of all) {
       const news = candidate.pairs.filter((pair) => open.has(pair)).length;
       if (news === 0 || news < most) continue;
-      // Of equals the one whose values were met least: or the last cases would all be alike.
-      const met = valuesOf(candidate.one).reduce((sum, value) => sum + (used.get(value) ?? 0), 0);
+      // Of equals the one whose pairs were met least: or the last cases would all be alike.
+      const met = candidate.pairs.reduce((sum, pair) => sum + (used.get(pair) ?? 0), 0);
       if (news > most || met < least) [best, most, least] = [candidate, news, met];
     }
     if (best === undefined) break;
-    for (const pair of best.pairs) open.delete(pair);
-    for (const value of valuesOf(best.one)) used.set(value, (used.get(value) ?? 0) + 1);
+    for (const pair of best.pairs) {
+      open.delete(pair);
+      used.set(pair, (used.get(pair) ?? 0) + 1);
+    }
     chosen.push(best.one);
   }
   return chosen;

@@ -29,9 +29,7 @@ const BANNERS: readonly Choice[] = [
   ['absent', 'not sent'],
 ];
 
-const STYLE_LABELS: Readonly<
-  Record<Exclude<(typeof STYLES)[number], HostileStyleName>, string>
-> = {
+const STYLE_LABELS: Readonly<Record<Exclude<(typeof STYLES)[number], HostileStyleName>, string>> = {
   default: 'The EHR’s own',
   none: 'None is sent',
   dark: 'Dark',
