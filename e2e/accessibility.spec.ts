@@ -2,9 +2,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { HOSTILE_STYLE_NAMES, type HostileStyleName } from '../sandbox/hostile-styles.ts';
 import type { LaunchOptions } from '../sandbox/options.ts';
 import { everyCase, pairwiseCases } from '../tools/pairwise.ts';
-import { bringAxe, expectNothingFound } from './axe.ts';
 import { setTheme, setWidth, THEMES, VIEWS, WIDTHS } from './settings.ts';
-import { expectAllRead, expectChart, expectProblem, indexUrl, launch, openView } from './verbs.ts';
+import {
+  expectAllRead,
+  expectChart,
+  expectNoViolation,
+  expectProblem,
+  indexUrl,
+  launch,
+  openView,
+} from './verbs.ts';
 
 const isFull = process.env['CHARTSIDE_FULL'] !== undefined;
 const casesOf = isFull ? everyCase : pairwiseCases;
@@ -61,12 +68,11 @@ test('axe finds nothing in any view or dialog at any width, in any theme (displa
   // Few results with every mark there is: what axe takes grows with the page.
   await launch(page, { patient: 'george-tran', banner: true, style: 'none' });
   await expectAllRead(page);
-  await bringAxe(page);
   for (const one of casesOf({ place: PLACES, width: WIDTHS, theme: THEMES })) {
     await setWidth(page, one.width);
     await setTheme(page, one.theme);
     await open(page, one.place);
-    await expectNothingFound(page, inWords(one));
+    await expectNoViolation(page, inWords(one));
     await close(page, one.place);
   }
 });
@@ -81,11 +87,10 @@ for (const style of ['default', 'dark'] as const)
     test.slow(isFull);
     await launch(page, { patient: 'elena-marsh', banner: true, style });
     await expectAllRead(page);
-    await bringAxe(page);
     for (const one of isFull ? everyCase({ place: PLACES, width: WIDTHS }) : inTurn) {
       await setWidth(page, one.width);
       await open(page, one.place);
-      await expectNothingFound(page, inWords(one));
+      await expectNoViolation(page, inWords(one));
       await close(page, one.place);
     }
   });
@@ -112,7 +117,6 @@ for (const [state, options] of Object.entries(STATES))
     await launch(page, { patient: 'elena-marsh', banner: true, style: 'none', ...options });
     await expectChart(page);
     await expect(page.getByText(SAID[state] ?? state).first()).toBeVisible({ timeout: 30_000 });
-    await bringAxe(page);
     // Each width and each theme once, and each view; in the long run all of them.
     const few = VIEWS.map((view, n) => ({
       view,
@@ -124,17 +128,16 @@ for (const [state, options] of Object.entries(STATES))
       await setWidth(page, width);
       await setTheme(page, theme);
       await openView(page, view);
-      await expectNothingFound(page, `${view}, ${width} px, ${theme}`);
+      await expectNoViolation(page, `${view}, ${width} px, ${theme}`);
     }
   });
 
 test('axe finds nothing in the screens without a chart', async ({ page }) => {
   const everywhere = async (screen: string): Promise<void> => {
-    await bringAxe(page);
     for (const [n, width] of WIDTHS.entries()) {
       await setWidth(page, width);
       await setTheme(page, THEMES[n % THEMES.length] ?? 'light');
-      await expectNothingFound(page, `${screen}, ${width} px`);
+      await expectNoViolation(page, `${screen}, ${width} px`);
     }
   };
   await page.goto(indexUrl());
@@ -161,12 +164,11 @@ for (const style of isFull ? HOSTILE_STYLE_NAMES : WORN)
   }) => {
     await launch(page, { patient: 'elena-marsh', banner: true, style });
     await expectAllRead(page);
-    await bringAxe(page);
     const few = VIEWS.map((view, n) => ({ view, width: WIDTHS[n % WIDTHS.length] ?? 320 }));
     for (const { view, width } of isFull ? everyCase({ view: VIEWS, width: WIDTHS }) : few) {
       await setWidth(page, width);
       await openView(page, view);
-      await expectNothingFound(page, `${view}, ${width} px`);
+      await expectNoViolation(page, `${view}, ${width} px`);
       expect(await overflowOf(page), `${view}, ${width} px`).toBeLessThanOrEqual(0);
     }
   });
