@@ -16,8 +16,19 @@ export async function setTheme(page: Page, theme: Theme | 'print'): Promise<void
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     forcedColors: theme === 'forced' ? 'active' : 'none',
   });
+  await drawn(page);
 }
 
 export async function setWidth(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
+  await drawn(page);
 }
+
+/** What follows from a new width is measured in one frame and drawn in the next. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
