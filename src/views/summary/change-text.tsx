@@ -14,8 +14,7 @@ export function ChangeText({ series }: { series: Series }) {
     <span className={styles.change}>
       {halves.map((half, index) => (
         <span key={half} className={styles.half}>
-          {half}
-          {index < halves.length - 1 ? ', ' : ''}
+          {index < halves.length - 1 ? `${half}, ` : half}
         </span>
       ))}
     </span>
