@@ -44,7 +44,11 @@ async function open(page: Page, place: (typeof PLACES)[number]): Promise<void> {
         .click();
       await expect(page.getByText('Finding related results')).toHaveCount(0);
       return;
-    default:
+    case 'Summary':
+    case 'Problems':
+    case 'Vitals':
+    case 'Results':
+    case 'History & assessments':
       await openView(page, place);
   }
 }

@@ -44,7 +44,7 @@ const NAMED_BY_CONTENT = new Set([
   'term',
   'definition',
 ]);
-const TOLD = ['level', 'checked', 'selected', 'disabled', 'expanded', 'pressed'];
+const TOLD = new Set(['level', 'checked', 'selected', 'disabled', 'expanded', 'pressed']);
 const TEXT = 'text';
 
 type Line = { readonly depth: number; readonly role: string; readonly said: string };
@@ -54,7 +54,7 @@ const text = (value: AxValue | undefined): string =>
 
 function states(node: AxNode): string {
   const told = (node.properties ?? []).flatMap(({ name, value: { value } }) => {
-    if (!TOLD.includes(name) || value === false || value === 'false') return [];
+    if (!TOLD.has(name) || value === false || value === 'false') return [];
     return [value === true || value === 'true' ? name : `${name} ${String(value)}`];
   });
   return told.length === 0 ? '' : ` (${told.join(', ')})`;

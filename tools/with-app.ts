@@ -1,30 +1,15 @@
-import { createServer } from 'node:net';
 import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { registryWithSandbox, serveBuild } from './app-server.ts';
 import { browserPath } from './browser.ts';
+import { freePort } from './ports.ts';
 
 export type RunningApp = {
   readonly browser: Browser;
   readonly sandbox: Sandbox;
   readonly appOrigin: string;
 };
-
-/** The sandbox must know the app's origin, and the app the sandbox's: one port is chosen first. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port);
-        else reject(new Error('No free port was found.'));
-      });
-    });
-  });
-}
 
 async function startBrowser(): Promise<Browser> {
   const executablePath = browserPath();

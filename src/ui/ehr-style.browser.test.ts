@@ -45,13 +45,11 @@ function tooFaint(): string[] {
 
 /** As wearEhrStyle does: what is no JSON has no effect. */
 function wear(body: string): void {
-  let document_: unknown;
   try {
-    document_ = JSON.parse(body);
-  } catch {
-    return;
+    applyEhrStyle(readEhrStyle(JSON.parse(body)), document.documentElement);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
   }
-  applyEhrStyle(readEhrStyle(document_), document.documentElement);
 }
 
 const prefer = (scheme: 'light' | 'dark'): Promise<unknown> =>

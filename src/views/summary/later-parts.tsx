@@ -1,10 +1,8 @@
 import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { withoutErrors } from '../../clinical/errors.ts';
-import { groupProblems } from '../../clinical/problem-groups.ts';
-import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
-import { historyOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { historyOnce } from '../entry/history-once.ts';
 import {
   isResultsSearch,
   isSocialSearch,
@@ -17,7 +15,6 @@ import { useWords } from '../use-words.tsx';
 import { NeedsALook } from './needs-a-look.tsx';
 import { RecentResults } from './recent-results.tsx';
 import { SocialList, socialItems } from './social-list.tsx';
-import { SummaryProblems } from './summary-problems.tsx';
 import { isWhole, sayNewerMayExist } from './whole-read.ts';
 
 const bears = (category: string): boolean => isVitalsSearch(category) || isResultsSearch(category);
@@ -39,23 +36,6 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
       underWay={'progress' in section}
       hasGaps={section.state === 'content-with-gaps'}
       onOpen={onOpen}
-    />
-  );
-}
-
-type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
-
-export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
-  const speech = useWords();
-  const count = withoutErrors(problems).length;
-  return (
-    <Section
-      heading={speech.view.problems}
-      {...readSection(
-        { read, subject: 'problems', count },
-        speech,
-        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
-      )}
     />
   );
 }

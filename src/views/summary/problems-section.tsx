@@ -1,0 +1,24 @@
+import { withoutErrors } from '../../clinical/errors.ts';
+import { groupProblems } from '../../clinical/problem-groups.ts';
+import type { Problem } from '../../clinical/problem.ts';
+import { Section } from '../../ui/section.tsx';
+import { readSection, type Read } from '../read-section.ts';
+import { useWords } from '../use-words.tsx';
+import { SummaryProblems } from './summary-problems.tsx';
+
+type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
+
+export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
+  const speech = useWords();
+  const count = withoutErrors(problems).length;
+  return (
+    <Section
+      heading={speech.view.problems}
+      {...readSection(
+        { read, subject: 'problems', count },
+        speech,
+        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
+      )}
+    />
+  );
+}
