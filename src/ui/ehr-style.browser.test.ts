@@ -52,15 +52,16 @@ function wear(body: string): void {
   }
 }
 
-const prefer = (scheme: 'light' | 'dark'): Promise<unknown> =>
+const prefer = (scheme: 'light' | 'dark', media = ''): Promise<unknown> =>
   cdp().send('Emulation.setEmulatedMedia', {
+    media,
     features: [{ name: 'prefers-color-scheme', value: scheme }],
   });
 
 afterEach(async () => {
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('data-ehr-style');
-  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  await cdp().send('Emulation.setEmulatedMedia', { media: '', features: [] });
 });
 
 describe.each(['light', 'dark'] as const)('in a browser that prefers %s', (scheme) => {
@@ -89,4 +90,16 @@ describe.each(['light', 'dark'] as const)('in a browser that prefers %s', (schem
     expect(colourOf(probe, 'critical-ground')).toBe('rgb(216, 50, 58)');
     probe.remove();
   });
+});
+
+describe('on paper, which is white', () => {
+  it.each(['none', 'yellow-on-blue', 'just-enough-dark', 'critical-ground'])(
+    'every ink can be read on every ground with the style "%s" of a browser that prefers dark',
+    async (name) => {
+      wear(HOSTILE_STYLES.find((style) => style.name === name)?.body ?? '{}');
+      await prefer('dark', 'print');
+      expect(getComputedStyle(document.body).backgroundColor).toBe('rgb(255, 255, 255)');
+      expect(tooFaint()).toEqual([]);
+    },
+  );
 });
