@@ -36,8 +36,6 @@ type ChartViewProps = {
   problems: readonly Problem[];
   observationsRead: Read;
   sorted: SortedReadings;
-  /** The id of the reading that was open in the EHR: its test opens by itself, once. */
-  openReading: string | undefined;
 };
 
 type DrawnProps = ChartViewProps & {
@@ -55,12 +53,11 @@ const views: Readonly<Record<ViewName, (props: DrawnProps) => ReactNode>> = {
   vitals: ({ observationsRead, sorted }) => (
     <vitals.View read={readOf(observationsRead, isVitalsSearch)} readings={sorted.vitals} />
   ),
-  results: ({ observationsRead, sorted, openReading, resultsTools: [tools, onTools] }) => (
+  results: ({ observationsRead, sorted, resultsTools: [tools, onTools] }) => (
     <results.View
       read={readOf(observationsRead, isResultsSearch)}
       readings={sorted.results}
       received={sorted.received}
-      openReading={openReading}
       tools={tools}
       onTools={onTools}
     />

@@ -8,7 +8,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { ChartView, preloadViews } from './chart-view.tsx';
 import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
-import { sortedOnce } from './entry/chart-series.ts';
+import { seriesOnce, sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
 import { EhrActionsContext } from './problems/review-in-ehr.tsx';
 import { lazyView } from './lazy-view.tsx';
@@ -18,11 +18,15 @@ import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
 import { chooseNames } from '../clinical/patient.ts';
 import { useNow } from './use-now.ts';
+import { TrendContext } from './trend/open-trend.ts';
+import { useFront } from './trend/use-front.ts';
+import { useTrend } from './trend/use-trend.ts';
 
 const loadDataNotes = () => import('./data-notes/data-notes.tsx');
 const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes }));
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
+const trendView = lazyView(async () => (await import('./trend/trend.tsx')).Trend);
 
 const IDLE_MS = 300;
 
@@ -56,7 +60,14 @@ export function Chart() {
     [patient.patient, zone],
   );
   useEffect(preloadCode, []);
-  useOpensAtReading(session.opensAt?.observationId, sorted, openView);
+  const trend = useTrend(sorted, zone);
+  const { overlays, raised } = useFront(detail, trend);
+  useOpensAtReading(session.opensAt?.observationId, sorted, openView, (id) => {
+    const test = seriesOnce(sorted.results, zone).find(({ entries }) =>
+      entries.some(({ reading }) => reading.id === id),
+    );
+    if (test !== undefined) trend.opens.ofSeries([test]);
+  });
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
   const patientRead = { ...patient, accounts: [patient.account], unreached };
@@ -70,37 +81,56 @@ export function Chart() {
       banner={session.patientBannerRequired ? patient : undefined}
       onOpenNotes={() => setNotesOpen(true)}
       aside={
-        detail.trail.length === 0 ? null : (
-          <Suspense>
-            <RangeSubjectContext value={subject}>
-              <EhrActionsContext value={session.ehr}>
-                <detailView.View
-                  detail={detail}
-                  sorted={sorted}
-                  problems={conditions.problems}
-                  patient={patient.patient}
-                  encounterId={session.encounterId}
-                />
-              </EhrActionsContext>
-            </RangeSubjectContext>
-          </Suspense>
+        overlays.length === 0 ? null : (
+          <RangeSubjectContext value={subject}>
+            <EhrActionsContext value={session.ehr}>
+              <TrendContext value={trend.opens}>
+                {overlays.map((overlay) => (
+                  <Suspense key={overlay}>
+                    {overlay === 'trend' ? (
+                      <DetailContext value={detail.open}>
+                        <trendView.View
+                          key={trend.step}
+                          trend={trend}
+                          sorted={sorted}
+                          problems={conditions.problems}
+                          patient={patient.patient}
+                          accounts={observations.accounts}
+                        />
+                      </DetailContext>
+                    ) : (
+                      <detailView.View
+                        key={raised}
+                        detail={detail}
+                        sorted={sorted}
+                        problems={conditions.problems}
+                        patient={patient.patient}
+                        encounterId={session.encounterId}
+                      />
+                    )}
+                  </Suspense>
+                ))}
+              </TrendContext>
+            </EhrActionsContext>
+          </RangeSubjectContext>
         )
       }
     >
       <EhrActionsContext value={session.ehr}>
         <RangeSubjectContext value={subject}>
           <DetailContext value={detail.open}>
-            <ChartView
-              view={view}
-              onView={openView}
-              patientRead={patientRead}
-              patient={patient.patient}
-              problemsRead={{ ...conditions, unreached }}
-              problems={conditions.problems}
-              observationsRead={{ ...observations, unreached }}
-              sorted={sorted}
-              openReading={session.opensAt?.observationId}
-            />
+            <TrendContext value={trend.opens}>
+              <ChartView
+                view={view}
+                onView={openView}
+                patientRead={patientRead}
+                patient={patient.patient}
+                problemsRead={{ ...conditions, unreached }}
+                problems={conditions.problems}
+                observationsRead={{ ...observations, unreached }}
+                sorted={sorted}
+              />
+            </TrendContext>
           </DetailContext>
         </RangeSubjectContext>
       </EhrActionsContext>

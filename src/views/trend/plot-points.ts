@@ -1,0 +1,193 @@
+import type { TrendFlag } from '../../clinical/trend/trend-flag.ts';
+import type { TrendNumber, TrendPoint } from '../../clinical/trend/trend-point.ts';
+import { bracket, type Glyph, glyphPath, limit, openEnd, ring } from '../../ui/chart/glyphs.ts';
+import { px, type Scale } from '../../ui/chart/scale.ts';
+import { path, type PartName, type Shape } from '../../ui/chart/scene.ts';
+import { thin } from '../../ui/chart/thin.ts';
+import { type Course, lowerOf, upperOf } from './course.ts';
+
+/** The shape of a flag: up and down are told apart without colour, and critical is doubled (rule 6). */
+export const glyphOf: Readonly<Record<TrendFlag, Glyph>> = {
+  none: 'circle',
+  high: 'up',
+  low: 'down',
+  abnormal: 'diamond',
+  'critical-high': 'double-up',
+  'critical-low': 'double-down',
+  critical: 'double-diamond',
+  'computed-high': 'up',
+  'computed-low': 'down',
+};
+
+const isCritical = (flag: TrendFlag): boolean => flag.startsWith('critical');
+
+/** Which look a point has; points of one look share one path. */
+export function partOf({ flag }: TrendNumber, { status, isComparable }: TrendPoint): PartName {
+  if (!isComparable) return 'doubtful';
+  if (status === 'open') {
+    return flag === 'none' ? 'open' : isCritical(flag) ? 'open-critical' : 'open-flagged';
+  }
+  if (flag === 'none') return 'plain';
+  if (flag.startsWith('computed')) return 'computed';
+  return isCritical(flag) ? 'critical' : 'flagged';
+}
+
+const order: readonly PartName[] = [
+  'span',
+  'bar',
+  'ring',
+  'limit',
+  'plain',
+  'open',
+  'computed',
+  'open-flagged',
+  'flagged',
+  'open-critical',
+  'critical',
+  'doubtful',
+];
+
+type Pen = {
+  readonly x: Scale;
+  readonly y: Scale;
+  /** Of a circle, in px. */
+  readonly r: number;
+};
+
+/** The points of a course in a slice, and how many of them stand for all. */
+export function pointShapes(
+  course: Course,
+  slice: { readonly from: number; readonly to: number },
+  { x, y, width }: { x: Scale; y: Scale; width: number },
+): { readonly shapes: readonly Shape[]; readonly drawn: number } {
+  const { points } = course.trend;
+  const count = slice.to - slice.from;
+  const r = count > width / 3 ? 1.1 : count > width / 8 ? 2 : count > width / 16 ? 2.8 : 3.8;
+  const pen: Pen = { x, y, r };
+  const paths = new Map<PartName, string[]>();
+  const add = (part: PartName, d: string): void => {
+    const found = paths.get(part);
+    if (found === undefined) paths.set(part, [d]);
+    else found.push(d);
+  };
+  const drawn = keptIn(course, slice, x);
+  for (const index of drawn) {
+    const point = points[index];
+    if (point !== undefined) drawPoint(point, pen, add);
+  }
+  return {
+    shapes: order.flatMap((part) => path(part, paths.get(part)?.join('') ?? '')),
+    drawn: drawn.length,
+  };
+}
+
+/**
+ * All, where each has room; else of every pixel column the first, lowest, highest and last (of both
+ * numbers of a pressure), and the first of each look, so that no critical or corrected one is lost.
+ */
+function keptIn(
+  { trend: { points }, at, value, second }: Course,
+  { from, to }: { readonly from: number; readonly to: number },
+  x: Scale,
+): readonly number[] {
+  const columnOf = (index: number): number => Math.floor(x.of(at[index] ?? 0));
+  const kept = new Set(thin(value, columnOf, from, to));
+  if (second !== undefined) for (const index of thin(second, columnOf, from, to)) kept.add(index);
+  let column = NaN;
+  let seen = 0;
+  for (let index = from; index < to; index += 1) {
+    const point = points[index];
+    if (point === undefined || point.numbers.length === 0) continue;
+    const look = lookOf(point);
+    const here = columnOf(index);
+    if (here !== column) {
+      column = here;
+      seen = 0;
+    }
+    if ((seen & look) === look) continue;
+    seen |= look;
+    kept.add(index);
+  }
+  return [...kept].toSorted((a, b) => a - b);
+}
+
+const bits = new Map(order.map((part, index) => [part, 2 ** index]));
+
+function lookOf(point: TrendPoint): number {
+  let look = point.status === 'changed' ? (bits.get('ring') ?? 0) : 0;
+  for (const number of point.numbers) {
+    const part = partOf(number, point);
+    if (part !== 'plain') look |= bits.get(part) ?? 0;
+    if (number.bound !== 'exact') look |= bits.get('limit') ?? 0;
+  }
+  return look;
+}
+
+type Add = (part: PartName, d: string) => void;
+
+function drawPoint(point: TrendPoint, pen: Pen, add: Add): void {
+  const { x, y, r } = pen;
+  const center = x.of(point.at);
+  const [upper, lower] = [upperOf(point), lowerOf(point)];
+  if (point.halves !== undefined) {
+    drawBar(center, [upper, lower], pen, add);
+  }
+  for (const number of [upper, lower]) {
+    if (number === undefined) continue;
+    const height = y.of(number.value);
+    const reach = drawExtent(point, height, pen, add);
+    const part = partOf(number, point);
+    const glyph = part === 'doubtful' ? 'cross' : glyphOf[number.flag];
+    if (number.bound !== 'exact') {
+      add('limit', limit(center, height, r, number.bound === 'below' ? 1 : -1));
+    }
+    // What is plain needs no point: a limit, the end of a bar or a span already stands there.
+    const isSaid = number.bound !== 'exact' || point.halves !== undefined || reach === 'span';
+    if (part !== 'plain' || !isSaid) add(part, glyphPath(glyph, center, height, r));
+    if (point.status === 'changed') add('ring', ring(center, height, r * 2));
+  }
+}
+
+/** A pressure is one thing: a bar from one number to the other (GTAB-039). */
+function drawBar(
+  x: number,
+  [upper, lower]: readonly (TrendNumber | undefined)[],
+  { y, r }: Pen,
+  add: Add,
+): void {
+  const cap = Math.max(1, r * 0.9);
+  for (const number of [upper, lower]) {
+    if (number !== undefined)
+      add('bar', `M${px(x - cap)} ${px(y.of(number.value))}h${px(2 * cap)}`);
+  }
+  if (upper !== undefined && lower !== undefined) {
+    add('bar', `M${px(x)} ${px(y.of(upper.value))}V${px(y.of(lower.value))}`);
+  }
+}
+
+/** How wide the time of a result is; `span`: no point is drawn, since nobody knows where (GTAB-017). */
+function drawExtent(
+  { start, end, extent }: TrendPoint,
+  y: number,
+  { x, r }: Pen,
+  add: Add,
+): 'point' | 'span' {
+  const [from, to] = [x.of(start), x.of(end)];
+  switch (extent) {
+    case 'until':
+      add('span', openEnd(from, y, -r * 4, r));
+      return 'point';
+    case 'from':
+      add('span', openEnd(from, y, r * 4, r));
+      return 'point';
+    case 'imprecise':
+      add('span', bracket(from, Math.max(to, from + 2), y, r * 1.2));
+      return 'span';
+    case 'day':
+    case 'period':
+      if (to - from > r * 3) add('span', bracket(from, to, y, r));
+      return 'point';
+    case 'moment':
+      return 'point';
+  }
+}

@@ -1,0 +1,43 @@
+import { px, type Scale } from '../../ui/chart/scale.ts';
+import { path, roughWidth, type Shape, text } from '../../ui/chart/scene.ts';
+import type { Course } from './course.ts';
+import type { PlotFrame } from './plot-frame.ts';
+
+/** Room below the numbers for what was sent as words. */
+export const wordLane = 20;
+
+/**
+ * Results without a number on the time line, as words: a tick where they stand, and the words where
+ * they fit whole before the next one. What does not fit is a tick, and is read with the cursor.
+ */
+export function wordShapes(
+  { trend: { points }, at, value, second }: Course,
+  { from, to }: { readonly from: number; readonly to: number },
+  { bottom, right }: PlotFrame,
+  x: Scale,
+  said: (index: number) => string,
+): readonly Shape[] {
+  const found: number[] = [];
+  let lastPx = -Infinity;
+  for (let index = from; index < to; index += 1) {
+    if (!Number.isNaN(value[index]) || !Number.isNaN(second?.[index] ?? NaN)) continue;
+    if (points[index] === undefined) continue;
+    const here = x.of(at[index] ?? 0);
+    if (here - lastPx < 2) continue;
+    lastPx = here;
+    found.push(index);
+  }
+  const ticks: string[] = [];
+  const texts: Shape[] = [];
+  const y = bottom - 5;
+  for (const [place, index] of found.entries()) {
+    const here = x.of(at[index] ?? 0);
+    const next = found[place + 1];
+    const room = (next === undefined ? right + 30 : x.of(at[next] ?? 0)) - here - 10;
+    ticks.push(`M${px(here)} ${px(bottom - wordLane + 5)}V${px(bottom)}`);
+    const words = room < 14 ? '' : said(index);
+    if (words !== '' && roughWidth(words) <= room)
+      texts.push(text('word-text', here + 4, y, words));
+  }
+  return [...path('word', ticks.join('')), ...texts];
+}

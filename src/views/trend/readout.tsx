@@ -1,0 +1,60 @@
+import type { Entry } from '../../clinical/entry.ts';
+import { Button } from '../../ui/button.tsx';
+import { useOpenDetail } from '../detail/open-detail.ts';
+import { EntryValue } from '../entry/entry-value.tsx';
+import { MethodText } from '../entry/method-text.tsx';
+import { Notes } from '../entry/notes.tsx';
+import { useRangeText } from '../entry/range-subject.ts';
+import { ReadingWhen } from '../entry/reading-when.tsx';
+import { useWords } from '../use-words.tsx';
+import styles from './readout.module.css';
+import { useTrendWords } from './use-trend-words.ts';
+
+type ReadoutProps = {
+  name: string;
+  entry: Entry | undefined;
+  others: readonly Entry[];
+  place: number;
+  total: number;
+  /** What to say where no result is in sight. */
+  none: string;
+};
+
+/** Everything about the result at the cursor, in full and always in sight: nothing needs a hover. */
+export function Readout({ name, entry, others, place, total, none }: ReadoutProps) {
+  const { view, words } = useWords();
+  const trend = useTrendWords();
+  const openDetail = useOpenDetail();
+  const range = useRangeText();
+  if (entry === undefined) return <p className={styles.readout}>{none}</p>;
+  const { reading } = entry;
+  const ranges = range(entry);
+  return (
+    <div className={styles.readout} data-readout="">
+      <span className={styles.value}>
+        <EntryValue entry={entry} notesBelow />
+      </span>
+      <span className={styles.when}>
+        <ReadingWhen reading={reading} />
+      </span>
+      <span className={styles.quiet}>
+        {ranges === '' ? trend.noRange : `${view.range}: ${ranges}`}
+      </span>
+      {reading.status === 'final' ? (
+        <span className={styles.quiet}>{words.readingStatus.final}</span>
+      ) : null}
+      <MethodText entry={entry} />
+      <Notes notes={reading.notes} />
+      <span className={styles.end}>
+        <span className={styles.quiet}>{trend.position(place, total)}</span>
+        <Button
+          look="plain"
+          aria-label={trend.detailsOf(name)}
+          onClick={() => openDetail({ kind: 'entry', entry, others })}
+        >
+          {trend.details}
+        </Button>
+      </span>
+    </div>
+  );
+}

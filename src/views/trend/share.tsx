@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Picture } from '../../ui/chart/picture.ts';
+import { Button } from '../../ui/button.tsx';
+import { savePng, saveSvg } from './save-file.ts';
+import styles from './share.module.css';
+import { useTrendWords } from './use-trend-words.ts';
+
+type ShareProps = {
+  /** Made when they are asked for: of 50,000 results they are long. */
+  text: () => string;
+  table: () => string;
+  picture: () => Picture;
+  onPrint: () => void;
+};
+
+/** Everything that leaves the chart names the patient, the window and as of when it is (D 22). */
+export function Share({ text, table, picture, onPrint }: ShareProps) {
+  const words = useTrendWords();
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState<string>();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (byHand === undefined) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [byHand]);
+
+  const copy = async (content: string) => {
+    setByHand(undefined);
+    try {
+      await navigator.clipboard.writeText(content);
+      setSaid(words.copied);
+    } catch {
+      // The frame may lack the permission: then the reader copies.
+      setByHand(content);
+      setSaid(words.copyByHand);
+    }
+  };
+  const png = async () => setSaid((await savePng(picture())) ? words.saved : words.notSaved);
+
+  return (
+    <section aria-label={words.share} className={styles.share}>
+      <div className={styles.buttons}>
+        <Button icon="copy" onClick={() => void copy(text())}>
+          {words.copyText}
+        </Button>
+        <Button icon="copy" onClick={() => void copy(table())}>
+          {words.copyTable}
+        </Button>
+        <Button onClick={onPrint}>{words.print}</Button>
+        <Button onClick={() => void png()}>{words.savePng}</Button>
+        <Button
+          onClick={() => {
+            saveSvg(picture());
+            setSaid(words.saved);
+          }}
+        >
+          {words.saveSvg}
+        </Button>
+        <output>{said}</output>
+      </div>
+      {byHand === undefined ? null : (
+        <textarea
+          ref={field}
+          aria-label={words.toCopy}
+          readOnly
+          rows={6}
+          value={byHand}
+          spellCheck={false}
+        />
+      )}
+    </section>
+  );
+}
