@@ -89,7 +89,9 @@ function paintShape(shape: Shape, context: CanvasRenderingContext2D): void {
     return;
   }
   const drawn = new Path2D(shape.d);
-  if (fill !== undefined) context.fill(drawn, 'nonzero');
+  // It is a canvas, and no array.
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+  if (fill !== undefined) context.fill(drawn);
   if (stroke !== undefined) context.stroke(drawn);
 }
 

@@ -9,24 +9,30 @@ export type ValueAxis = {
 
 const steps = [1, 2, 5, 10];
 
+/** Room above the highest and below the lowest value, as a share of what lies between. */
+const room = 0.06;
+
 /**
- * An axis that holds all values between round numbers. It does not begin at zero: what matters in a
- * potassium is between 3 and 6. Values that are all alike stand in the middle.
+ * An axis that holds all values, with a little room, and marks round numbers. It does not begin at
+ * zero: what matters in a potassium is between 3 and 6. Values that are all alike stand in the middle.
  */
 export function valueAxis(low: number, high: number, wanted: number): ValueAxis {
-  const [from, to] = widen(low, high);
+  const [least, most] = widen(low, high);
+  const air = (most - least) * room;
+  // A quantity that is never negative has no axis below zero.
+  const from = least >= 0 ? Math.max(0, least - air) : least - air;
+  const to = most + air;
   const rough = (to - from) / Math.max(1, wanted);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (steps.find((one) => one * power >= rough * 0.999) ?? 10) * power;
-  const first = Math.floor(from / step + 1e-9);
-  const last = Math.ceil(to / step - 1e-9);
   const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
   const ticks: ValueTick[] = [];
-  for (let count = first; count <= last && ticks.length < 100; count += 1) {
+  const last = Math.floor(to / step + 1e-9);
+  for (let count = Math.ceil(from / step - 1e-9); count <= last && ticks.length < 100; count += 1) {
     const value = count * step;
     ticks.push({ value, text: (count === 0 ? 0 : value).toFixed(decimals) });
   }
-  return { low: first * step, high: last * step, ticks };
+  return { low: from, high: to, ticks };
 }
 
 function widen(low: number, high: number): readonly [number, number] {
@@ -34,6 +40,5 @@ function widen(low: number, high: number): readonly [number, number] {
   const least = Math.max(Math.abs(low), Math.abs(high)) * 1e-9;
   if (high - low > least) return [low, high];
   const around = low === 0 ? 1 : Math.abs(low) * 0.1;
-  // A quantity that is not negative has no axis below zero.
   return [low >= 0 ? Math.max(0, low - around) : low - around, high + around];
 }

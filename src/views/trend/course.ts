@@ -12,10 +12,18 @@ export type Course = {
   readonly second: Float64Array | undefined;
   readonly bands: readonly TrendBand[];
   readonly hasWords: boolean;
+  /** 1: no line comes to it, so that only a mark can show it. */
+  readonly isAlone: Uint8Array;
 };
 
 export function courseOf(trend: Trend): Course {
   const { points } = trend;
+  const isAlone = new Uint8Array(points.length).fill(1);
+  trend.joinedTo.forEach((to, from) => {
+    if (to < 0) return;
+    isAlone[from] = 0;
+    isAlone[to] = 0;
+  });
   const isPressure = points.some(({ halves }) => halves !== undefined);
   return {
     trend,
@@ -27,6 +35,7 @@ export function courseOf(trend: Trend): Course {
     bands: isPressure
       ? [...trendBands(points, 0), ...trendBands(points, 1)]
       : trendBands(points, 0),
+    isAlone,
     hasWords: points.some(({ numbers }) => numbers.length === 0),
   };
 }

@@ -1,4 +1,4 @@
-import { Shapes } from './shapes.tsx';
+import { Sketch } from './drawing.tsx';
 import type { LegendItem } from './legend-items.ts';
 import styles from './legend.module.css';
 import { useTrendWords } from './use-trend-words.ts';
@@ -12,9 +12,7 @@ export function Legend({ items }: { items: readonly LegendItem[] }) {
       <ul>
         {items.map(({ key, drawn }) => (
           <li key={key}>
-            <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" focusable="false">
-              <Shapes shapes={drawn} />
-            </svg>
+            <Sketch width={30} height={16} shapes={drawn} />
             {words.legendItems[key]}
           </li>
         ))}

@@ -13,8 +13,21 @@ export type PlotFrame = {
 
 /** Room at the sides for the numbers of the axis and for the bounds of the range. */
 export function plotFrame(width: number, height: number): PlotFrame {
-  return { width, height, left: 48, right: Math.max(width - 42, 98), top: 12, bottom: height - 10 };
+  const right = Math.max(width - 42, 98);
+  return { width, height: height + axisHeight, left: 48, right, top: 8, bottom: height };
 }
+
+/** Below the plot: dates, or times of day above their dates. */
+export const axisHeight = 36;
 
 export const timeScale = ({ start, end }: ViewWindow, { left, right }: PlotFrame): Scale =>
   linearScale([start, end], [left, right]);
+
+/** Room around the frame for points that stand on its edge. */
+export const spill = 8;
+
+/** For a small graph among others; the last of them has the dates of all. */
+export function miniFrame(width: number, hasAxis: boolean): PlotFrame {
+  const frame = plotFrame(width, 64);
+  return hasAxis ? frame : { ...frame, height: frame.bottom + 6 };
+}

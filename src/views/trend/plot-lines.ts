@@ -14,6 +14,7 @@ export function lineShapes(
   { from, to }: { readonly from: number; readonly to: number },
   x: Scale,
   y: Scale,
+  isCrowded: boolean,
 ): readonly Shape[] {
   const line: string[] = [];
   const gap: string[] = [];
@@ -67,7 +68,7 @@ export function lineShapes(
     }
   }
   close();
-  return [...path('gap', gap.join('')), ...path('line', line.join(''))];
+  return [...path('gap', gap.join('')), ...path(isCrowded ? 'fine-line' : 'line', line.join(''))];
 }
 
 /** The result before the window whose line comes into it, else the first in it that has a line. */

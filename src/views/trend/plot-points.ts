@@ -52,6 +52,8 @@ type Pen = {
   readonly y: Scale;
   /** Of a circle, in px. */
   readonly r: number;
+  /** So many that a mark on the line would only blur it. */
+  readonly isCrowded: boolean;
 };
 
 /** The points of a course in a slice, and how many of them stand for all. */
@@ -62,8 +64,9 @@ export function pointShapes(
 ): { readonly shapes: readonly Shape[]; readonly drawn: number } {
   const { points } = course.trend;
   const count = slice.to - slice.from;
-  const r = count > width / 3 ? 1.1 : count > width / 8 ? 2 : count > width / 16 ? 2.8 : 3.8;
-  const pen: Pen = { x, y, r };
+  const r = count > width / 3 ? 1.3 : count > width / 8 ? 2 : count > width / 16 ? 2.8 : 3.8;
+  const isCrowded = count > width / 3;
+  const pen: Pen = { x, y, r, isCrowded };
   const paths = new Map<PartName, string[]>();
   const add = (part: PartName, d: string): void => {
     const found = paths.get(part);
@@ -73,7 +76,7 @@ export function pointShapes(
   const drawn = keptIn(course, slice, x);
   for (const index of drawn) {
     const point = points[index];
-    if (point !== undefined) drawPoint(point, pen, add);
+    if (point !== undefined) drawPoint(point, course.isAlone[index] === 1, pen, add);
   }
   return {
     shapes: order.flatMap((part) => path(part, paths.get(part)?.join('') ?? '')),
@@ -125,8 +128,8 @@ function lookOf(point: TrendPoint): number {
 
 type Add = (part: PartName, d: string) => void;
 
-function drawPoint(point: TrendPoint, pen: Pen, add: Add): void {
-  const { x, y, r } = pen;
+function drawPoint(point: TrendPoint, isAlone: boolean, pen: Pen, add: Add): void {
+  const { x, y, r, isCrowded } = pen;
   const center = x.of(point.at);
   const [upper, lower] = [upperOf(point), lowerOf(point)];
   if (point.halves !== undefined) {
@@ -141,8 +144,12 @@ function drawPoint(point: TrendPoint, pen: Pen, add: Add): void {
     if (number.bound !== 'exact') {
       add('limit', limit(center, height, r, number.bound === 'below' ? 1 : -1));
     }
-    // What is plain needs no point: a limit, the end of a bar or a span already stands there.
-    const isSaid = number.bound !== 'exact' || point.halves !== undefined || reach === 'span';
+    // What is plain needs no point where a limit, the end of a bar, a span or the line stands there.
+    const isSaid =
+      number.bound !== 'exact' ||
+      point.halves !== undefined ||
+      reach === 'span' ||
+      (isCrowded && !isAlone);
     if (part !== 'plain' || !isSaid) add(part, glyphPath(glyph, center, height, r));
     if (point.status === 'changed') add('ring', ring(center, height, r * 2));
   }

@@ -1,16 +1,13 @@
 import { useId, type KeyboardEvent } from 'react';
 import { readingTime } from '../../clinical/latest.ts';
-import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { useWords } from '../use-words.tsx';
-import { NotDrawnList } from './not-drawn.tsx';
 import styles from './plot-row.module.css';
 import type { PlotScene } from './plot-scene.ts';
 import { Readout } from './readout.tsx';
 import { sayEntry, spoken } from './say-entry.ts';
-import { Summary } from './summary.tsx';
 import { TrendPlot } from './trend-plot.tsx';
 import type { Cursor } from './use-cursor.ts';
 import type { Plot } from './use-courses.ts';
@@ -22,14 +19,14 @@ type PlotRowProps = {
   name: string;
   unit: string;
   cursor: Cursor;
-  /** Of the sentences, which may come a moment after the drawing. */
-  view: ViewWindow;
+  /** The sentences that say what the graph shows. */
+  summaryId: string;
   onRemove: (() => void) | undefined;
 };
 
 /** One test: its name and unit, its graph, what is at the cursor, and what happened in the window. */
 export function PlotRow(props: PlotRowProps) {
-  const { plot, scene, name, unit, cursor, view, onRemove } = props;
+  const { plot, scene, name, unit, cursor, summaryId, onRemove } = props;
   const speech = useWords();
   const words = useTrendWords();
   const subject = useRangeSubject();
@@ -61,12 +58,25 @@ export function PlotRow(props: PlotRowProps) {
         <h3 id={`${id}h`} className={styles.name}>
           <span dir="auto">{name}</span> <span className={styles.unit}>{unit}</span>
         </h3>
-        {onRemove === undefined ? null : (
-          <Button look="plain" icon="close" aria-label={words.remove(titled)} onClick={onRemove}>
-            {null}
-          </Button>
-        )}
+        <span className={styles.end}>
+          {entry === undefined ? null : (
+            <>
+              <span className={styles.unit}>{words.position(place, to - from)}</span>
+              <Button look="plain" aria-label={words.detailsOf(titled)} onClick={open}>
+                {words.details}
+              </Button>
+            </>
+          )}
+          {onRemove === undefined ? null : (
+            <Button look="plain" icon="close" aria-label={words.remove(titled)} onClick={onRemove}>
+              {null}
+            </Button>
+          )}
+        </span>
       </header>
+      <div className={styles.words}>
+        <Readout entry={entry} none={none} />
+      </div>
       <TrendPlot
         name={words.graph(titled)}
         scene={scene}
@@ -75,26 +85,18 @@ export function PlotRow(props: PlotRowProps) {
         time={cursor.time}
         isCurrent={cursor.current === plot.id}
         valueText={valueText}
-        describedBy={`${id}s`}
+        describedBy={summaryId}
         onKey={(event: KeyboardEvent) => cursor.onKey(event, plot, scene, open)}
         onFocus={() => cursor.focus(plot, scene)}
       />
-      <div className={styles.words}>
-        <Readout
-          name={titled}
-          entry={entry}
-          others={series.entries}
-          place={place}
-          total={to - from}
-          none={none}
-        />
-        {isThinned ? (
-          <p className={styles.note}>{words.thinned(scene.drawn, scene.total)}</p>
-        ) : null}
-        {bands.length > mostBands ? <p className={styles.note}>{words.tooManyRanges}</p> : null}
-        <Summary id={`${id}s`} trend={trend} view={view} />
-        <NotDrawnList trend={trend} />
-      </div>
+      {isThinned || bands.length > mostBands ? (
+        <div className={styles.words}>
+          {isThinned ? (
+            <p className={styles.note}>{words.thinned(scene.drawn, scene.total)}</p>
+          ) : null}
+          {bands.length > mostBands ? <p className={styles.note}>{words.tooManyRanges}</p> : null}
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -31,6 +31,8 @@ type PlotInput = {
   readonly view: ViewWindow;
   readonly frame: PlotFrame;
   readonly ticks: readonly TimeTick[];
+  /** The time axis, the same below each plot. */
+  readonly timeAxis: readonly Shape[];
   /** Where problems begin and end, in epoch ms. */
   readonly marks: readonly number[];
   /** What was sent, for a point of words. */
@@ -38,8 +40,16 @@ type PlotInput = {
 };
 
 /** Everything of a plot but the cursor. Pure: the same window gives the same drawing. */
-export function plotScene({ course, view, frame, ticks, marks, said }: PlotInput): PlotScene {
-  const { trend, value, second, bands } = course;
+export function plotScene({
+  course,
+  view,
+  frame,
+  ticks,
+  timeAxis,
+  marks,
+  said,
+}: PlotInput): PlotScene {
+  const { trend, second, bands } = course;
   const x = timeScale(view, frame);
   const slice = sliceWithin(trend, view);
   const { top, left, right } = frame;
@@ -48,13 +58,14 @@ export function plotScene({ course, view, frame, ticks, marks, said }: PlotInput
   const axis =
     extent === undefined
       ? undefined
-      : valueAxis(extent.low, extent.high, Math.max(2, Math.floor((bottom - top) / 44)));
+      : valueAxis(extent.low, extent.high, Math.max(2, Math.floor((bottom - top) / 34)));
   const y = linearScale([axis?.low ?? 0, axis?.high ?? 1], [bottom, top]);
   const numbersFrame = { ...frame, bottom };
   const crosses = ticks.map(({ at }) => `M${px(x.of(at))} ${top}V${frame.bottom}`).join('');
   const rows = (axis?.ticks ?? []).map((tick) => `M${left} ${px(y.of(tick.value))}H${right}`);
   const points = pointShapes(course, slice, { x, y, width: right - left });
-  const lines = second === undefined ? lineShapes({ ...course, value }, slice, x, y) : [];
+  const isCrowded = slice.to - slice.from > (right - left) / 3;
+  const lines = second === undefined ? lineShapes(course, slice, x, y, isCrowded) : [];
   return {
     frame,
     x,
@@ -65,7 +76,8 @@ export function plotScene({ course, view, frame, ticks, marks, said }: PlotInput
     total: slice.to - slice.from,
     around: [
       ...path('grid', crosses + rows.join('')),
-      ...path('axis', `M${left} ${top}V${frame.bottom}H${right}`),
+      ...path('axis', `M${left} ${top}V${frame.bottom}`),
+      ...timeAxis,
       ...(axis?.ticks ?? []).map((tick) =>
         text('label', left - 6, y.of(tick.value) + 4, tick.text, 'end'),
       ),
@@ -73,7 +85,10 @@ export function plotScene({ course, view, frame, ticks, marks, said }: PlotInput
     ],
     inside: [
       ...bandShapes(bands, view, numbersFrame, x, y),
-      ...path('problem', marks.map((at) => `M${px(x.of(at))} ${top}V${frame.bottom}`).join('')),
+      ...path(
+        'problem-line',
+        marks.map((at) => `M${px(x.of(at))} ${top}V${frame.bottom}`).join(''),
+      ),
       ...lines,
       ...points.shapes,
       ...(course.hasWords ? wordShapes(course, slice, frame, x, said) : []),

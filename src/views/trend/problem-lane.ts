@@ -4,8 +4,8 @@ import { path, roughWidth, type Shape, text } from '../../ui/chart/scene.ts';
 import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import type { PlotFrame } from './plot-frame.ts';
 
-const rowHeight = 17;
-const mostRows = 3;
+const rowHeight = 16;
+const flagHeight = 12;
 
 /** Marks in sight: those whose time reaches into the window. */
 export const marksWithin = (
@@ -16,51 +16,67 @@ export const marksWithin = (
 export type Lane = { readonly shapes: readonly Shape[]; readonly height: number };
 
 /**
- * Onset and end of problems: a flag that points to where the problem is, with its name where there is
- * room, in up to three rows. The list below the graph has them all, so nothing depends on the room.
+ * Onset and end of problems: flags in a line, each with a line down through the graphs, and its name
+ * beside that line where there is room, in up to three rows. The list below the graphs has them all,
+ * so nothing depends on the room.
  */
 export function problemLane(
   marks: readonly ProblemMark[],
   x: Scale,
-  { left, right }: PlotFrame,
+  { left, right, width }: PlotFrame,
   nameOf: (mark: ProblemMark) => string,
 ): Lane {
   if (marks.length === 0) return { shapes: [], height: 0 };
-  const filled: number[] = [];
+  const taken: [number, number][][] = [[], [], []];
   const flags: string[] = [];
   const texts: Shape[] = [];
+  const lines: number[] = [];
   for (const mark of marks) {
     const from = Math.max(left, x.of(mark.span.start));
     const to = Math.min(right, x.of(mark.span.end));
+    const middle = (from + to) / 2;
+    flags.push(flag(from, to, middle, mark.what));
+    lines.push(middle);
     const name = nameOf(mark);
-    const wide = roughWidth(name);
-    const before = from + 10 + wide > right + 40;
-    const [first, last] = before ? [from - 12 - wide, to + 8] : [from - 8, to + 12 + wide];
-    const free = [0, 1, 2].find((row) => (filled[row] ?? -Infinity) <= first);
-    const row = free ?? 0;
-    const y = row * rowHeight + rowHeight / 2;
-    flags.push(flag(from, to, y, mark.what));
-    if (free === undefined || row >= mostRows || first < 0) {
-      filled[0] = Math.max(filled[0] ?? -Infinity, to + 8);
-      continue;
-    }
-    filled[row] = last;
+    const wide = roughWidth(name) + 8;
+    const places: (readonly [number, number])[] = [
+      [middle, middle + wide],
+      [middle - wide, middle],
+    ];
+    const row = [0, 1, 2].find((which) =>
+      places.some((place) => isFree(taken[which] ?? [], place, width)),
+    );
+    if (row === undefined) continue;
+    const place = places.find((one) => isFree(taken[row] ?? [], one, width));
+    if (place === undefined) continue;
+    taken[row]?.push([place[0], place[1]]);
+    const y = flagHeight + row * rowHeight + 12;
+    const isAfter = place[0] === middle;
     texts.push(
-      before
-        ? text('problem-text', from - 10, y + 4, name, 'end')
-        : text('problem-text', to + 10, y + 4, name),
+      text('problem-text', isAfter ? middle + 5 : middle - 5, y, name, isAfter ? 'start' : 'end'),
     );
   }
+  const height =
+    flagHeight +
+    Math.max(...taken.map((row, which) => (row.length > 0 ? which + 1 : 0))) * rowHeight;
+  const down = lines.map((at) => `M${px(at)} 0V${height}`).join('');
   return {
-    shapes: [...path('problem', flags.join('')), ...texts],
-    height: Math.max(1, filled.length) * rowHeight,
+    shapes: [...path('problem-line', down), ...path('problem', flags.join('')), ...texts],
+    height,
   };
 }
 
+function isFree(
+  taken: readonly (readonly [number, number])[],
+  [from, to]: readonly [number, number],
+  width: number,
+): boolean {
+  return from >= 2 && to <= width - 2 && taken.every(([first, last]) => to < first || from > last);
+}
+
 /** ▸ where it begins, ◂ where it ends, and a bar as wide as the date is known. */
-function flag(from: number, to: number, y: number, what: ProblemMark['what']): string {
-  const tip = what === 'onset' ? 7 : -7;
-  const at = what === 'onset' ? from : to;
-  const bar = to - from > 3 ? `M${px(from)} ${y + 6}H${px(to)}` : '';
-  return `M${px(at)} ${y - 5}L${px(at + tip)} ${y}L${px(at)} ${y + 5}z${bar}`;
+function flag(from: number, to: number, middle: number, what: ProblemMark['what']): string {
+  const tip = what === 'onset' ? 8 : -8;
+  const bar = to - from > 3 ? `M${px(from)} 11H${px(to)}V12H${px(from)}z` : '';
+  return `M${px(middle)} 0L${px(middle + tip)} 5L${px(middle)} 10z${bar}`;
 }

@@ -1,6 +1,4 @@
 import type { Entry } from '../../clinical/entry.ts';
-import { Button } from '../../ui/button.tsx';
-import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { Notes } from '../entry/notes.tsx';
@@ -11,20 +9,15 @@ import styles from './readout.module.css';
 import { useTrendWords } from './use-trend-words.ts';
 
 type ReadoutProps = {
-  name: string;
   entry: Entry | undefined;
-  others: readonly Entry[];
-  place: number;
-  total: number;
   /** What to say where no result is in sight. */
   none: string;
 };
 
 /** Everything about the result at the cursor, in full and always in sight: nothing needs a hover. */
-export function Readout({ name, entry, others, place, total, none }: ReadoutProps) {
+export function Readout({ entry, none }: ReadoutProps) {
   const { view, words } = useWords();
   const trend = useTrendWords();
-  const openDetail = useOpenDetail();
   const range = useRangeText();
   if (entry === undefined) return <p className={styles.readout}>{none}</p>;
   const { reading } = entry;
@@ -45,16 +38,6 @@ export function Readout({ name, entry, others, place, total, none }: ReadoutProp
       ) : null}
       <MethodText entry={entry} />
       <Notes notes={reading.notes} />
-      <span className={styles.end}>
-        <span className={styles.quiet}>{trend.position(place, total)}</span>
-        <Button
-          look="plain"
-          aria-label={trend.detailsOf(name)}
-          onClick={() => openDetail({ kind: 'entry', entry, others })}
-        >
-          {trend.details}
-        </Button>
-      </span>
     </div>
   );
 }

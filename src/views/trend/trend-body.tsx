@@ -1,4 +1,11 @@
-import { useDeferredValue, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import {
+  useDeferredValue,
+  useId,
+  useRef,
+  useState,
+  type Dispatch,
+  type SetStateAction,
+} from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { sliceWithin } from '../../clinical/trend/trend-within.ts';
@@ -6,14 +13,15 @@ import { Choices } from '../../ui/choices.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { rowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
+import { Sketch } from './drawing.tsx';
 import { AddTest } from './add-test.tsx';
-import { axisHeight } from './axis-scene.ts';
 import { Legend } from './legend.tsx';
 import { legendItems } from './legend-items.ts';
+import { NotDrawnList } from './not-drawn.tsx';
 import { PlotRow } from './plot-row.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { Shapes } from './shapes.tsx';
 import { Share } from './share.tsx';
+import { Summary } from './summary.tsx';
 import { WindowTools } from './tools.tsx';
 import styles from './trend-body.module.css';
 import type { DocumentHead } from './trend-document.ts';
@@ -52,13 +60,14 @@ export function TrendBody(props: TrendBodyProps) {
   const area = useRef<HTMLDivElement>(null);
   const width = useWidth(area) ?? 600;
   const [said, setSaid] = useState('');
+  const summaries = useId();
 
   const { shown, plots } = useCourses(settings, sorted);
   const trendView = useTrendView(settings.window, onSettings, plots);
   const { view, reach } = trendView;
   const drawn = useScenes(plots, view, width, settings.withProblems ? problems : noProblems);
   const cursor = useCursor(plots, drawn.scenes, trendView);
-  const { frame, scenes, lane, axis, marks } = drawn;
+  const { frame, scenes, lane, marks } = drawn;
   useGestures({ area, frame, view, reach, onView: trendView.setWindow, onPoint: cursor.point });
 
   // Sentences and tables follow the drawing when there is time: a frame of a drag has none.
@@ -68,6 +77,7 @@ export function TrendBody(props: TrendBodyProps) {
     speech.format,
   );
   const labels = plots.map(({ course: { trend } }) => labelOf(trend.series));
+  const titles = labels.map(({ name, unit }) => (unit === '' ? name : `${name}, ${unit}`));
   const legend = legendItems(
     plots.map(({ course }) => course),
     new Set(marks.map(({ what }) => what)),
@@ -127,9 +137,7 @@ export function TrendBody(props: TrendBodyProps) {
       ))}
       <div ref={area} className={styles.area}>
         {lane.height === 0 ? null : (
-          <svg width={width} height={lane.height} aria-hidden="true" focusable="false">
-            <Shapes shapes={lane.shapes} />
-          </svg>
+          <Sketch width={width} height={lane.height} shapes={lane.shapes} />
         )}
         {plots.map((plot, index) => {
           const [scene, label] = [scenes[index], labels[index]];
@@ -142,32 +150,34 @@ export function TrendBody(props: TrendBodyProps) {
               name={label.name}
               unit={label.unit}
               cursor={cursor}
-              view={readView}
+              summaryId={`${summaries}${index}`}
               onRemove={settings.tests.length > 1 ? () => remove(plot.test, label.name) : undefined}
             />
           );
         })}
-        <svg
-          className={styles.axis}
-          width={width}
-          height={axisHeight}
-          aria-hidden="true"
-          focusable="false"
-        >
-          <Shapes shapes={axis} />
-        </svg>
+        <p className={styles.timeTitle}>{words.timeAxis(speech.zone.name)}</p>
       </div>
       <div className={styles.below}>
-        <p className={styles.keys}>{words.keys}</p>
+        {plots.map((plot, index) => (
+          <div key={plot.id}>
+            {plots.length === 1 ? null : (
+              <h3 className={styles.tableName} dir="auto">
+                {titles[index]}
+              </h3>
+            )}
+            <Summary id={`${summaries}${index}`} trend={plot.course.trend} view={readView} />
+            <NotDrawnList trend={plot.course.trend} />
+          </div>
+        ))}
         <Legend items={legend} />
+        <p className={styles.keys}>{words.keys}</p>
         <ProblemList marks={marks} />
         <Share {...leaving} onPrint={onPrint} />
         {plots.map((plot, index) => (
           <PlotTable
             key={plot.id}
             plot={plot}
-            name={labels[index]?.name ?? ''}
-            unit={labels[index]?.unit ?? ''}
+            titled={titles[index] ?? ''}
             view={readView}
             isPrinting={isPrinting}
           />
@@ -202,17 +212,15 @@ const unitChoices = ['recorded', 'converted'] as const;
 
 type PlotTableProps = {
   plot: Plot;
-  name: string;
-  unit: string;
+  titled: string;
   view: { readonly start: number; readonly end: number };
   isPrinting: boolean;
 };
 
-function PlotTable({ plot, name, unit, view, isPrinting }: PlotTableProps) {
+function PlotTable({ plot, titled, view, isPrinting }: PlotTableProps) {
   const words = useTrendWords();
   const { trend } = plot.course;
   const { from, to } = sliceWithin(trend, view);
-  const titled = unit === '' ? name : `${name}, ${unit}`;
   return (
     <section aria-label={words.tableOf(titled)} className={styles.table}>
       <h3 className={styles.tableName}>

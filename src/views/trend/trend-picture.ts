@@ -1,6 +1,5 @@
 import { type Layer, type Picture, wrapped } from '../../ui/chart/picture.ts';
-import { roughWidth, type Shape, text } from '../../ui/chart/scene.ts';
-import { axisHeight } from './axis-scene.ts';
+import { roughWidth, text } from '../../ui/chart/scene.ts';
 import type { LegendItem } from './legend-items.ts';
 import type { PlotScene } from './plot-scene.ts';
 import type { Lane } from './problem-lane.ts';
@@ -16,7 +15,7 @@ type PictureInput = {
   readonly head: DocumentHead;
   readonly plots: readonly PicturePlot[];
   readonly lane: Lane;
-  readonly axis: readonly Shape[];
+  readonly timeTitle: string;
   readonly legend: readonly { readonly item: LegendItem; readonly said: string }[];
   readonly spill: number;
 };
@@ -28,7 +27,14 @@ const lineHeight = 17;
  * The graph as a picture that stands by itself: whose it is, of what, in which unit and window, and
  * as of when (D 22); then what is on the screen, and what its shapes mean.
  */
-export function trendPicture({ head, plots, lane, axis, legend, spill }: PictureInput): Picture {
+export function trendPicture({
+  head,
+  plots,
+  lane,
+  timeTitle,
+  legend,
+  spill,
+}: PictureInput): Picture {
   const inner = plots[0]?.scene.frame.width ?? 600;
   const layers: Layer[] = [];
   let y = margin + lineHeight - 4;
@@ -63,8 +69,7 @@ export function trendPicture({ head, plots, lane, axis, legend, spill }: Picture
     y += frame.height + lineHeight;
     for (const note of notes) write('note', note);
   }
-  layers.push({ x: margin, y: y - lineHeight + 2, shapes: axis });
-  y += axisHeight;
+  write('note', timeTitle);
   for (const { item, said } of legend) {
     layers.push({
       x: margin,

@@ -1,9 +1,10 @@
-import { memo, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { ring } from '../../ui/chart/glyphs.ts';
 import { px } from '../../ui/chart/scale.ts';
 import { path, type Shape } from '../../ui/chart/scene.ts';
 import { lowerOf, upperOf } from './course.ts';
 import type { PlotScene } from './plot-scene.ts';
+import { Drawing } from './drawing.tsx';
 import { Shapes } from './shapes.tsx';
 import styles from './trend-plot.module.css';
 
@@ -30,10 +31,10 @@ export function TrendPlot(props: TrendPlotProps) {
   const { name, scene, points, cursor, time, isCurrent, valueText, describedBy } = props;
   const { from, to } = scene.slice;
   return (
-    // A native range is a control with a knob; this is a drawing that is read result by result.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       className={styles.plot}
+      // A native range is a control with a knob; this is a drawing, read result by result.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="slider"
       tabIndex={0}
       aria-label={name}
@@ -53,48 +54,6 @@ export function TrendPlot(props: TrendPlotProps) {
     </div>
   );
 }
-
-type DrawingProps = { scene: Pick<PlotScene, 'frame' | 'around' | 'inside'>; children?: ReactNode };
-
-/** Room around the frame for points that stand on its edge. */
-export const spill = 8;
-
-/** The drawing of a plot; what lies outside of its window is cut off. */
-export function Drawing({ scene: { frame, around, inside }, children }: DrawingProps) {
-  return (
-    <svg
-      className={styles.drawing}
-      width={frame.width}
-      height={frame.height}
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <Shapes shapes={around} />
-      <Inside frame={frame} shapes={inside} />
-      {children}
-    </svg>
-  );
-}
-
-type InsideProps = { frame: PlotScene['frame']; shapes: readonly Shape[] };
-
-const Inside = memo(function Inside({ frame, shapes }: InsideProps) {
-  const [left, top] = [frame.left - spill, frame.top - spill];
-  const width = frame.right - frame.left + 2 * spill;
-  const height = frame.bottom - frame.top + 2 * spill;
-  return (
-    <svg
-      x={left}
-      y={top}
-      width={width}
-      height={height}
-      viewBox={`${left} ${top} ${width} ${height}`}
-    >
-      <Shapes shapes={shapes} />
-    </svg>
-  );
-});
 
 /** A line through all plots, and a ring around each number of the point. */
 function cursorShapes(

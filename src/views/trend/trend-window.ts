@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 const edge = 0.03;
 
 /** From the first to the last result of all courses, whole spans with them; undefined: none. */
-export function wholeOf(courses: readonly Course[]): ViewWindow | undefined {
+export function wholeOf(courses: readonly Course[], now: number): ViewWindow | undefined {
   let [start, end] = [Infinity, -Infinity];
   for (const { trend } of courses) {
     const [first] = trend.points;
@@ -19,7 +19,8 @@ export function wholeOf(courses: readonly Course[]): ViewWindow | undefined {
   }
   if (start > end) return undefined;
   const room = Math.max((end - start) * edge, dayMs / 2);
-  return { start: start - room, end: end + room };
+  // Nothing can be known of what is to come: the room after the newest result ends now.
+  return { start: start - room, end: Math.max(end, Math.min(end + room, now)) };
 }
 
 /** A window by name: back from now, as in Results; `all` is what there is. */

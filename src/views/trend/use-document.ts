@@ -7,7 +7,7 @@ import { countsOf } from './not-drawn.tsx';
 import { summarySentences } from './summary-text.ts';
 import { type DocumentHead, type DocumentPlot, trendTable, trendText } from './trend-document.ts';
 import { trendPicture } from './trend-picture.ts';
-import { spill } from './trend-plot.tsx';
+import { spill } from './plot-frame.ts';
 import type { Plot } from './use-courses.ts';
 import type { Scenes } from './use-scenes.ts';
 import { useTrendWords } from './use-trend-words.ts';
@@ -59,7 +59,7 @@ export function useDocument(input: DocumentInput): {
       trendPicture({
         head,
         lane: scenes.lane,
-        axis: scenes.axis,
+        timeTitle: words.timeAxis(speech.zone.name),
         spill,
         legend: legend.map((item) => ({ item, said: words.legendItems[item.key] })),
         plots: documents().flatMap(({ name, unit, sentences, notDrawn }, index) => {

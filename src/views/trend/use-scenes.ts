@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import { type ProblemMark, problemMarks } from '../../clinical/trend/problem-times.ts';
 import type { Problem } from '../../clinical/problem.ts';
-import type { Shape } from '../../ui/chart/scene.ts';
-import type { TimeTick } from '../../ui/chart/time-ticks.ts';
 import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import { useWords } from '../use-words.tsx';
-import { axisShapes, ticksOf } from './axis-scene.ts';
+import { axisShapes, dateOfTick, ticksOf } from './axis-scene.ts';
 import { type PlotFrame, plotFrame, timeScale } from './plot-frame.ts';
 import { type PlotScene, plotScene } from './plot-scene.ts';
 import { type Lane, marksWithin, problemLane } from './problem-lane.ts';
@@ -16,13 +14,12 @@ import { useTrendWords } from './use-trend-words.ts';
 export type Scenes = {
   readonly frame: PlotFrame;
   readonly scenes: readonly PlotScene[];
-  readonly axis: readonly Shape[];
   readonly lane: Lane;
   readonly marks: readonly ProblemMark[];
 };
 
 /** One graph has the room that several share. */
-export const heightOf = (count: number): number => (count === 1 ? 290 : count === 2 ? 210 : 160);
+export const heightOf = (count: number): number => (count === 1 ? 290 : count === 2 ? 210 : 150);
 
 export function useScenes(
   plots: readonly Plot[],
@@ -39,6 +36,7 @@ export function useScenes(
     const marks = marksWithin(all, view);
     const x = timeScale(view, frame);
     const times = marks.map(({ span: { start, end } }) => (start + end) / 2);
+    const timeAxis = axisShapes(ticks, x, frame, (tick) => format.day(dateOfTick(tick), zone));
     return {
       frame,
       marks,
@@ -48,6 +46,7 @@ export function useScenes(
           view,
           frame,
           ticks,
+          timeAxis,
           marks: times,
           said: (index) => {
             const entry = course.trend.points[index]?.entry;
@@ -55,20 +54,9 @@ export function useScenes(
           },
         }),
       ),
-      axis: axisShapes(ticks, x, frame, {
-        day: ({ unit, wall }: TimeTick) => format.day(dateOf(unit, wall), zone),
-        title: words.timeAxis(zone.name),
-      }),
       lane: problemLane(marks, x, frame, ({ problem, what }) =>
         words[what](format.coded(problem.code)),
       ),
     };
   }, [plots, view, width, all, format, words, zone]);
-}
-
-/** As precise as the ticks are: a year, a month or a day. */
-function dateOf(unit: TimeTick['unit'], { year, month, day }: TimeTick['wall']) {
-  if (unit === 'year') return { precision: 'year' as const, sent: '', year };
-  if (unit === 'month') return { precision: 'month' as const, sent: '', year, month };
-  return { precision: 'day' as const, sent: '', year, month, day };
 }

@@ -26,7 +26,10 @@ export function useTrendView(
 ): TrendView {
   const { zone } = useWords();
   const now = useHour();
-  const whole = wholeOf(plots.map(({ course }) => course));
+  const whole = wholeOf(
+    plots.map(({ course }) => course),
+    now,
+  );
   const view = windowOf(window, whole, now, zone);
   const reach = reachOf(whole, view, now);
   const setWindow = useCallback(

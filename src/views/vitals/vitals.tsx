@@ -7,6 +7,8 @@ import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { ShowMore } from '../show-more.tsx';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
+import { useTrendWords } from '../trend/use-trend-words.ts';
+import { VitalsCharts } from './vitals-charts.tsx';
 import { VitalsList } from './vitals-list.tsx';
 import { VitalsTable } from './vitals-table.tsx';
 import styles from './vitals.module.css';
@@ -16,6 +18,9 @@ const step = 50;
 
 /** Below this width only two or three vital signs would stand beside the times. */
 const tableWidth = 600;
+
+/** From here on the graphs have room beside the table. */
+const chartsWidth = 1000;
 
 /** Vital signs by time: a table where there is room for one, else a list; a list on paper, too. */
 export function Vitals({ series }: { series: readonly Series[] }) {
@@ -30,26 +35,44 @@ export function Vitals({ series }: { series: readonly Series[] }) {
   const keys = newestFirst.map(({ key }) => key);
   const steady = useSteadyLimit(keys, limit);
   const times = newestFirst.slice(0, printing ? mostPrinted : steady);
+  const trend = useTrendWords();
+  const [isOpen, setOpen] = useState(false);
+  const isBeside = !printing && width !== undefined && width >= chartsWidth;
   const isList = printing || (width !== undefined && width < tableWidth);
   return (
-    <div ref={frame} className={styles.vitals}>
-      {isList ? (
-        <VitalsList times={times} vitals={rows} details={details} />
-      ) : (
-        <VitalsTable
-          times={times}
-          vitals={rows}
-          details={details}
-          width={width}
-          rowCount={columns.length + 2}
+    <div ref={frame} className={styles.vitals} data-beside={isBeside || undefined}>
+      <div className={styles.times}>
+        {isList ? (
+          <VitalsList times={times} vitals={rows} details={details} />
+        ) : (
+          <VitalsTable
+            times={times}
+            vitals={rows}
+            details={details}
+            width={isBeside ? width * 0.6 : width}
+            rowCount={columns.length + 2}
+          />
+        )}
+        <ShowMore
+          shown={times.length}
+          total={newestFirst.length}
+          text={view.timesShown}
+          onMore={() => setLimit(limit + step * 2)}
         />
+      </div>
+      {isBeside ? (
+        <section className={styles.charts} aria-label={trend.overTime} tabIndex={0}>
+          <VitalsCharts series={series} />
+        </section>
+      ) : (
+        <details
+          className={styles.charts}
+          onToggle={({ currentTarget: { open } }) => setOpen(open)}
+        >
+          <summary>{trend.overTime}</summary>
+          {isOpen ? <VitalsCharts series={series} /> : null}
+        </details>
       )}
-      <ShowMore
-        shown={times.length}
-        total={newestFirst.length}
-        text={view.timesShown}
-        onMore={() => setLimit(limit + step * 2)}
-      />
     </div>
   );
 }

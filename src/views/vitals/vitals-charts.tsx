@@ -1,0 +1,81 @@
+import { useDeferredValue, useMemo, useRef } from 'react';
+import type { Series } from '../../clinical/series.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { useRangeSubject } from '../entry/range-subject.ts';
+import { EntryValues } from '../entry/entry-value.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
+import { latestOf } from '../summary/latest-of.ts';
+import { axisShapes, dateOfTick, ticksOf } from '../trend/axis-scene.ts';
+import { Drawing } from '../trend/drawing.tsx';
+import { miniFrame, timeScale } from '../trend/plot-frame.ts';
+import { plotScene, type PlotScene } from '../trend/plot-scene.ts';
+import { courseOnce } from '../trend/plots.ts';
+import { TrendName } from '../trend/trend-name.tsx';
+import { wholeOf } from '../trend/trend-window.ts';
+import { unitOf } from '../trend/unit-of.ts';
+import { useTrendWords } from '../trend/use-trend-words.ts';
+import { useHour } from '../use-now.ts';
+import { useWords } from '../use-words.tsx';
+import styles from './vitals-charts.module.css';
+
+const none: readonly Series[] = [];
+
+type VitalsChartsProps = { series: readonly Series[] };
+
+/**
+ * The vital signs over all time, one small graph below another on one time axis (GTAB-145), blood
+ * pressures as bars. The table beside them has every number; each name opens the whole trend.
+ */
+export function VitalsCharts({ series }: VitalsChartsProps) {
+  const { format, zone } = useWords();
+  const words = useTrendWords();
+  const subject = useRangeSubject();
+  const now = useHour();
+  const area = useRef<HTMLDivElement>(null);
+  const width = useWidth(area) ?? 360;
+  // The table stands first; tens of thousands of points follow it.
+  const drawn = useDeferredValue(series, none);
+  const details = useRowDetails(drawn);
+  const scenes = useMemo(() => {
+    const courses = drawn
+      .map((one) => courseOnce(one, { subject, zone, now }))
+      .filter(({ trend }) => trend.points.some(({ numbers }) => numbers.length > 0));
+    const view = wholeOf(courses, now);
+    if (view === undefined) return [];
+    return courses.map((course, index): { series: Series; scene: PlotScene } => {
+      const isLast = index === courses.length - 1;
+      const frame = miniFrame(width, isLast);
+      const ticks = ticksOf(view, frame, zone);
+      const timeAxis = isLast
+        ? axisShapes(ticks, timeScale(view, frame), frame, (tick) =>
+            format.day(dateOfTick(tick), zone),
+          )
+        : [];
+      const scene = plotScene({ course, view, frame, ticks, timeAxis, marks: [], said: () => '' });
+      return { series: course.trend.series, scene };
+    });
+  }, [drawn, subject, zone, now, width, format]);
+
+  return (
+    <div ref={area} className={styles.charts}>
+      {scenes.map(({ series: one, scene }) => {
+        const { identity } = one;
+        const detail = details.get(identity.key);
+        const unit = unitOf(one, format);
+        return (
+          <section key={identity.key} className={styles.chart} data-trend-key={identity.key}>
+            <h4 className={styles.name}>
+              <TrendName series={one} detail={detail === unit ? undefined : detail} />{' '}
+              <span className={styles.unit}>{unit}</span>
+              <span className={styles.latest}>
+                <EntryValues entries={latestOf(one)} />
+              </span>
+            </h4>
+            <Drawing scene={scene} />
+          </section>
+        );
+      })}
+      {scenes.length === 0 ? null : <p className={styles.axis}>{words.timeAxis(zone.name)}</p>}
+    </div>
+  );
+}
