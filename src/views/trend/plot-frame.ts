@@ -26,8 +26,8 @@ export const timeScale = ({ start, end }: ViewWindow, { left, right }: PlotFrame
 /** Room around the frame for points that stand on its edge. */
 export const spill = 8;
 
-/** For a small graph among others; the last of them has the dates of all. */
-export function miniFrame(width: number, hasAxis: boolean): PlotFrame {
+/** For a small graph among others: the dates of all stand below the last. */
+export function miniFrame(width: number): PlotFrame {
   const frame = plotFrame(width, 64);
-  return hasAxis ? frame : { ...frame, height: frame.bottom + 6 };
+  return { ...frame, height: frame.bottom + 6 };
 }

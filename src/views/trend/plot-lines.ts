@@ -32,6 +32,8 @@ export function lineShapes(
     let before = -1;
     for (const index of ordered) {
       if (index === before) continue;
+      // Where nothing was drawn to since the last move, that move was for nothing.
+      if (!isDrawing && line.at(-2) === 'M') line.splice(-2);
       line.push(isDrawing ? 'L' : 'M', point(index));
       isDrawing = true;
       before = index;
@@ -68,6 +70,7 @@ export function lineShapes(
     }
   }
   close();
+  if (line.at(-2) === 'M') line.splice(-2);
   return [...path('gap', gap.join('')), ...path(isCrowded ? 'fine-line' : 'line', line.join(''))];
 }
 

@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Picture } from '../../ui/chart/picture.ts';
 import { Button } from '../../ui/button.tsx';
-import { savePng, saveSvg } from './save-file.ts';
 import styles from './share.module.css';
+import type { PictureInput } from './trend-picture.ts';
 import { useTrendWords } from './use-trend-words.ts';
 
 type ShareProps = {
   /** Made when they are asked for: of 50,000 results they are long. */
   text: () => string;
   table: () => string;
-  picture: () => Picture;
+  picture: () => PictureInput;
   onPrint: () => void;
 };
 
@@ -37,7 +36,15 @@ export function Share({ text, table, picture, onPrint }: ShareProps) {
       setSaid(words.copyByHand);
     }
   };
-  const png = async () => setSaid((await savePng(picture())) ? words.saved : words.notSaved);
+  const save = async (kind: 'png' | 'svg') => {
+    try {
+      // What draws pictures is loaded when one is wanted.
+      const { savePicture } = await import('./save-picture.ts');
+      setSaid((await savePicture(picture(), kind)) ? words.saved : words.notSaved);
+    } catch {
+      setSaid(words.notSaved);
+    }
+  };
 
   return (
     <section aria-label={words.share} className={styles.share}>
@@ -49,15 +56,8 @@ export function Share({ text, table, picture, onPrint }: ShareProps) {
           {words.copyTable}
         </Button>
         <Button onClick={onPrint}>{words.print}</Button>
-        <Button onClick={() => void png()}>{words.savePng}</Button>
-        <Button
-          onClick={() => {
-            saveSvg(picture());
-            setSaid(words.saved);
-          }}
-        >
-          {words.saveSvg}
-        </Button>
+        <Button onClick={() => void save('png')}>{words.savePng}</Button>
+        <Button onClick={() => void save('svg')}>{words.saveSvg}</Button>
         <output>{said}</output>
       </div>
       {byHand === undefined ? null : (

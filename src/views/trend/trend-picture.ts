@@ -11,7 +11,8 @@ export type PicturePlot = {
   readonly notes: readonly string[];
 };
 
-type PictureInput = {
+/** What is on the screen, and what its shapes mean. */
+export type PictureInput = {
   readonly head: DocumentHead;
   readonly plots: readonly PicturePlot[];
   readonly lane: Lane;

@@ -1,4 +1,3 @@
-import type { Picture } from '../../ui/chart/picture.ts';
 import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { useWords } from '../use-words.tsx';
@@ -6,8 +5,8 @@ import type { LegendItem } from './legend-items.ts';
 import { countsOf } from './not-drawn.tsx';
 import { summarySentences } from './summary-text.ts';
 import { type DocumentHead, type DocumentPlot, trendTable, trendText } from './trend-document.ts';
-import { trendPicture } from './trend-picture.ts';
 import { spill } from './plot-frame.ts';
+import type { PictureInput } from './trend-picture.ts';
 import type { Plot } from './use-courses.ts';
 import type { Scenes } from './use-scenes.ts';
 import { useTrendWords } from './use-trend-words.ts';
@@ -26,7 +25,7 @@ type DocumentInput = {
 export function useDocument(input: DocumentInput): {
   readonly text: () => string;
   readonly table: () => string;
-  readonly picture: () => Picture;
+  readonly picture: () => PictureInput;
 } {
   const speech = useWords();
   const words = useTrendWords();
@@ -55,19 +54,18 @@ export function useDocument(input: DocumentInput): {
   return {
     text: () => trendText(head, documents(), telling),
     table: () => trendTable(head, documents(), telling),
-    picture: () =>
-      trendPicture({
-        head,
-        lane: scenes.lane,
-        timeTitle: words.timeAxis(speech.zone.name),
-        spill,
-        legend: legend.map((item) => ({ item, said: words.legendItems[item.key] })),
-        plots: documents().flatMap(({ name, unit, sentences, notDrawn }, index) => {
-          const scene = scenes.scenes[index];
-          if (scene === undefined) return [];
-          const heading = unit === '' ? name : `${name} (${unit})`;
-          return [{ heading, scene, notes: [sentences.join(' '), ...notDrawn] }];
-        }),
+    picture: () => ({
+      head,
+      lane: scenes.lane,
+      timeTitle: words.timeAxis(speech.zone.name),
+      spill,
+      legend: legend.map((item) => ({ item, said: words.legendItems[item.key] })),
+      plots: documents().flatMap(({ name, unit, sentences, notDrawn }, index) => {
+        const scene = scenes.scenes[index];
+        if (scene === undefined) return [];
+        const heading = unit === '' ? name : `${name} (${unit})`;
+        return [{ heading, scene, notes: [sentences.join(' '), ...notDrawn] }];
       }),
+    }),
   };
 }

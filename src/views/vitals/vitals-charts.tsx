@@ -6,9 +6,9 @@ import { EntryValues } from '../entry/entry-value.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { latestOf } from '../summary/latest-of.ts';
 import { axisShapes, dateOfTick, ticksOf } from '../trend/axis-scene.ts';
-import { Drawing } from '../trend/drawing.tsx';
-import { miniFrame, timeScale } from '../trend/plot-frame.ts';
-import { plotScene, type PlotScene } from '../trend/plot-scene.ts';
+import { Drawing, Sketch } from '../trend/drawing.tsx';
+import { axisHeight, miniFrame, timeScale } from '../trend/plot-frame.ts';
+import { plotScene } from '../trend/plot-scene.ts';
 import { courseOnce } from '../trend/plots.ts';
 import { TrendName } from '../trend/trend-name.tsx';
 import { wholeOf } from '../trend/trend-window.ts';
@@ -36,24 +36,24 @@ export function VitalsCharts({ series }: VitalsChartsProps) {
   // The table stands first; tens of thousands of points follow it.
   const drawn = useDeferredValue(series, none);
   const details = useRowDetails(drawn);
-  const scenes = useMemo(() => {
+  const { scenes, timeAxis } = useMemo(() => {
     const courses = drawn
       .map((one) => courseOnce(one, { subject, zone, now }))
       .filter(({ trend }) => trend.points.some(({ numbers }) => numbers.length > 0));
     const view = wholeOf(courses, now);
-    if (view === undefined) return [];
-    return courses.map((course, index): { series: Series; scene: PlotScene } => {
-      const isLast = index === courses.length - 1;
-      const frame = miniFrame(width, isLast);
-      const ticks = ticksOf(view, frame, zone);
-      const timeAxis = isLast
-        ? axisShapes(ticks, timeScale(view, frame), frame, (tick) =>
-            format.day(dateOfTick(tick), zone),
-          )
-        : [];
-      const scene = plotScene({ course, view, frame, ticks, timeAxis, marks: [], said: () => '' });
-      return { series: course.trend.series, scene };
-    });
+    if (view === undefined) return { scenes: [], timeAxis: [] };
+    const frame = miniFrame(width);
+    const ticks = ticksOf(view, frame, zone);
+    const common = { view, frame, ticks, timeAxis: [], marks: [], said: () => '' };
+    return {
+      scenes: courses.map((course) => ({
+        series: course.trend.series,
+        scene: plotScene({ course, ...common }),
+      })),
+      timeAxis: axisShapes(ticks, timeScale(view, frame), { ...frame, bottom: 1 }, (tick) =>
+        format.day(dateOfTick(tick), zone),
+      ),
+    };
   }, [drawn, subject, zone, now, width, format]);
 
   return (
@@ -75,7 +75,12 @@ export function VitalsCharts({ series }: VitalsChartsProps) {
           </section>
         );
       })}
-      {scenes.length === 0 ? null : <p className={styles.axis}>{words.timeAxis(zone.name)}</p>}
+      {scenes.length === 0 ? null : (
+        <div className={styles.axis}>
+          <Sketch width={width} height={axisHeight} shapes={timeAxis} />
+          <p>{words.timeAxis(zone.name)}</p>
+        </div>
+      )}
     </div>
   );
 }

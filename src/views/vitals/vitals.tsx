@@ -61,6 +61,8 @@ export function Vitals({ series }: { series: readonly Series[] }) {
         />
       </div>
       {isBeside ? (
+        // The region scrolls, so the keyboard must reach it (WCAG 2.1.1).
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section className={styles.charts} aria-label={trend.overTime} tabIndex={0}>
           <VitalsCharts series={series} />
         </section>
