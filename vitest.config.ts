@@ -1,10 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { authorize, closeEhr, newLaunch } from './sandbox/testing/browser-commands.ts';
-import { browserPath } from './tools/browser.ts';
+import { shellPath } from './tools/browser.ts';
 import viteConfig from './vite.config.ts';
 
-const executablePath = browserPath();
+const executablePath = shellPath();
 
 export default mergeConfig(
   viteConfig,
