@@ -17,6 +17,11 @@ function filesOf(keys, seen = new Set()) {
 }
 
 const load = (...keys) => [...new Set(filesOf(keys))];
+// What an entry adds to what the others load.
+const added = (key, ...others) => {
+  const loaded = new Set(load(...others));
+  return load(key).filter((path) => !loaded.has(path));
+};
 const ground = ['index.html', 'src/app/mount.tsx'];
 
 export default [
@@ -33,6 +38,22 @@ export default [
     name: 'index.html with the Summary',
     path: load(...ground, 'src/app/session-screen.tsx', 'src/app/in-words.tsx'),
     limit: '180 kB',
+    gzip: true,
+  },
+  {
+    // Drawing, cursor, table and words of a graph; it loads when a trend (or Vitals) is opened.
+    name: 'trend',
+    path: added(
+      'src/views/trend/trend.tsx',
+      ...ground,
+      'src/app/session-screen.tsx',
+      'src/app/in-words.tsx',
+      'src/views/summary/change-text.tsx',
+      'src/views/results/results-view.tsx',
+      'src/views/problems/problems-view.tsx',
+      'src/views/detail/detail.tsx',
+    ),
+    limit: '25 kB',
     gzip: true,
   },
 ];

@@ -8,7 +8,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { ChartView, preloadViews } from './chart-view.tsx';
 import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
-import { seriesOnce, sortedOnce } from './entry/chart-series.ts';
+import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
 import { EhrActionsContext } from './problems/review-in-ehr.tsx';
 import { lazyView } from './lazy-view.tsx';
@@ -62,12 +62,7 @@ export function Chart() {
   useEffect(preloadCode, []);
   const trend = useTrend(sorted, zone);
   const { overlays, raised } = useFront(detail, trend);
-  useOpensAtReading(session.opensAt?.observationId, sorted, openView, (id) => {
-    const test = seriesOnce(sorted.results, zone).find(({ entries }) =>
-      entries.some(({ reading }) => reading.id === id),
-    );
-    if (test !== undefined) trend.opens.ofSeries([test]);
-  });
+  useOpensAtReading(session.opensAt?.observationId, sorted, openView, trend.opens.ofReading);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
   const patientRead = { ...patient, accounts: [patient.account], unreached };

@@ -6,14 +6,9 @@ const test = plural('test', 'tests');
 /** What a trend says, in English. */
 export const englishTrendWords = {
   heading: (names: readonly string[]): string => `Trend: ${joined(names, 'and')}`,
-  opening: 'Opening the trend…',
   graph: (name: string): string => `Graph of ${name}`,
-  unit: (unit: string): string => (unit === '' ? '' : `in ${unit}`),
   noUnit: 'no unit',
   timeAxis: (zone: string): string => `Date and time (${zone})`,
-  open: (name: string): string => `Trend of ${name}`,
-  trend: 'Trend',
-  close: 'Close the trend',
   gone: 'The EHR did not send this test again when the chart was refreshed.',
 
   // Which part of the time is in sight.
@@ -72,8 +67,6 @@ export const englishTrendWords = {
   detailsOf: (what: string): string => `Details of ${what}`,
   range: (range: string): string => `range ${range}`,
   noRange: 'no range sent',
-  uncertainRange: (range: string): string => `${range}; which applies is not certain`,
-  atOneTime: (count: number): string => `${countText(count)} results of this time`,
 
   // What happened in the window.
   summary: {
@@ -136,12 +129,10 @@ export const englishTrendWords = {
   problemMarks: 'Problems on this time line',
   onset: (name: string): string => `Onset: ${name}`,
   end: (name: string): string => `End: ${name}`,
-  problemMark: (what: string, when: string): string => `${what}, ${when}`,
 
   // The same as a table, and what leaves the screen.
   table: 'Table',
   tableOf: (name: string): string => `Table of ${name}`,
-  tableHint: 'What the graph shows, newest first.',
   shown: (shown: number, total: number): string =>
     `${countText(shown)} of ${result(total)} of this time listed, newest first`,
   time: 'Time',
@@ -165,14 +156,11 @@ export const englishTrendWords = {
   notSaved: 'The picture could not be made.',
   asOf: (when: string, zone: string): string => `Data as of ${when} (${zone})`,
   asOfUnknown: 'Data still loading',
-  printedAt: (when: string): string => `Made ${when}`,
   loading: 'Results are still loading: more may follow.',
-  calculated: 'calculated here',
   converted: 'converted',
 
   // Vital signs as small graphs.
   overTime: 'Over time',
-  overTimeHint: 'Each with its own scale, all on one time axis.',
 };
 
 /** Spanish must say everything that English does. */

@@ -7,14 +7,9 @@ const test = plural('prueba', 'pruebas');
 /** What a trend says, in Spanish. */
 export const spanishTrendWords: TrendWords = {
   heading: (names) => `Evolución: ${joined(names, 'y')}`,
-  opening: 'Abriendo la evolución…',
   graph: (name) => `Gráfico de ${name}`,
-  unit: (unit) => (unit === '' ? '' : `en ${unit}`),
   noUnit: 'sin unidad',
   timeAxis: (zone) => `Fecha y hora (${zone})`,
-  open: (name) => `Evolución de ${name}`,
-  trend: 'Evolución',
-  close: 'Cerrar la evolución',
   gone: 'El sistema no envió de nuevo esta prueba al actualizar la historia.',
 
   window: 'Tiempo',
@@ -72,8 +67,6 @@ export const spanishTrendWords: TrendWords = {
   detailsOf: (what) => `Detalles de ${what}`,
   range: (range) => `intervalo ${range}`,
   noRange: 'sin intervalo enviado',
-  uncertainRange: (range) => `${range}; no es seguro cuál se aplica`,
-  atOneTime: (count) => `${countText(count)} resultados de este momento`,
 
   summary: {
     none: (span) => `Ningún resultado en ${span}.`,
@@ -131,11 +124,9 @@ export const spanishTrendWords: TrendWords = {
   problemMarks: 'Problemas en esta línea de tiempo',
   onset: (name) => `Inicio: ${name}`,
   end: (name) => `Fin: ${name}`,
-  problemMark: (what, when) => `${what}, ${when}`,
 
   table: 'Tabla',
   tableOf: (name) => `Tabla de ${name}`,
-  tableHint: 'Lo que muestra el gráfico, lo más reciente primero.',
   shown: (shown, total) =>
     `${countText(shown)} de ${result(total)} de este tiempo, los más recientes primero`,
   time: 'Tiempo',
@@ -160,11 +151,8 @@ export const spanishTrendWords: TrendWords = {
   notSaved: 'No se pudo crear la imagen.',
   asOf: (when, zone) => `Datos a fecha de ${when} (${zone})`,
   asOfUnknown: 'Los datos aún se están cargando',
-  printedAt: (when) => `Creado ${when}`,
   loading: 'Aún se están cargando resultados: pueden llegar más.',
-  calculated: 'calculado aquí',
   converted: 'convertido',
 
   overTime: 'En el tiempo',
-  overTimeHint: 'Cada uno con su escala, todos en un eje de tiempo.',
 };

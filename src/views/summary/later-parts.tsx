@@ -4,7 +4,8 @@ import { groupProblems } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
-import { historyOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { historyOnce } from '../entry/history-once.ts';
 import {
   isResultsSearch,
   isSocialSearch,

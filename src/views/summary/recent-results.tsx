@@ -9,8 +9,7 @@ import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { sharedRange } from '../results/shared-range.ts';
-import { TestName } from '../results/test-name.tsx';
-import { useOpenTrend } from '../trend/open-trend.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
@@ -74,7 +73,6 @@ type RowProps = { series: Series; detail: string | undefined; panel: CodedText |
 function Row({ series, detail, panel }: RowProps) {
   const { format, view } = useWords();
   const rangeText = useRangeText();
-  const openTrend = useOpenTrend();
   const { previous } = series;
   const [earlier] = previous;
   const latest = latestOf(series);
@@ -82,7 +80,8 @@ function Row({ series, detail, panel }: RowProps) {
   return (
     <tr data-trend-key={series.identity.key}>
       <th scope="row" className={styles.name}>
-        <TestName series={series} detail={detail} onOpen={() => openTrend([series])} />
+        <TrendName series={series} />
+        {detail ? <span className={styles.quiet}>{detail}</span> : null}
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
         {panel === undefined ? null : (
           <span className={styles.quiet} dir="auto">

@@ -4,7 +4,8 @@ import { useRowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './add-test.module.css';
 import { mostTests } from './trend-settings.ts';
-import { idOf, isSameTest, testOf, testsOf, type TrendTest } from './trend-tests.ts';
+import { idOf, testsOf } from './test-rows.ts';
+import { isSameTest, testOf, type TrendTest } from './trend-test.ts';
 import { useTrendWords } from './use-trend-words.ts';
 
 type AddTestProps = {

@@ -5,14 +5,17 @@ import type { Series } from '../../clinical/series.ts';
 export type OpenTrend = {
   /** The tests of these rows, stacked on one time axis; all units of each. */
   readonly ofSeries: (series: readonly [Series, ...Series[]]) => void;
-  /** By the key of a row (`data-trend-key`); false where the chart has no such row. */
-  readonly ofKey: (key: string) => boolean;
+  /** The test that a reading belongs to, by the id of the reading. */
+  readonly ofReading: (id: string) => void;
+  /** By the key of a row (`data-trend-key`); nothing where the chart has no such row. */
+  readonly ofKey: (key: string) => void;
 };
 
 /** Outside of a chart there is nothing that could open. */
 export const TrendContext = createContext<OpenTrend>({
   ofSeries: () => undefined,
-  ofKey: () => false,
+  ofReading: () => undefined,
+  ofKey: () => undefined,
 });
 
 /** Opens one or several tests as a graph. */

@@ -1,19 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import styles from './share.module.css';
-import type { PictureInput } from './trend-picture.ts';
+import { type DocumentInput, useDocument } from './use-document.ts';
 import { useTrendWords } from './use-trend-words.ts';
 
-type ShareProps = {
-  /** Made when they are asked for: of 50,000 results they are long. */
-  text: () => string;
-  table: () => string;
-  picture: () => PictureInput;
-  onPrint: () => void;
-};
+export type ShareProps = DocumentInput & { onPrint: () => void };
 
 /** Everything that leaves the chart names the patient, the window and as of when it is (D 22). */
-export function Share({ text, table, picture, onPrint }: ShareProps) {
+export function Share({ onPrint, ...input }: ShareProps) {
+  // Each made when it is asked for: of 50,000 results they are long.
+  const { text, table, picture } = useDocument(input);
   const words = useTrendWords();
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState<string>();

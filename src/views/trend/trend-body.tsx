@@ -1,4 +1,5 @@
 import {
+  Suspense,
   useDeferredValue,
   useId,
   useRef,
@@ -8,36 +9,33 @@ import {
 } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Problem } from '../../clinical/problem.ts';
-import { sliceWithin } from '../../clinical/trend/trend-within.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import { lazyView } from '../lazy-view.tsx';
 import { rowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import { Sketch } from './drawing.tsx';
-import { AddTest } from './add-test.tsx';
-import { Legend } from './legend.tsx';
-import { legendItems } from './legend-items.ts';
 import { NotDrawnList } from './not-drawn.tsx';
 import { PlotRow } from './plot-row.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { Share } from './share.tsx';
 import { Summary } from './summary.tsx';
 import { WindowTools } from './tools.tsx';
 import styles from './trend-body.module.css';
 import type { DocumentHead } from './trend-document.ts';
 import type { TrendSettings } from './trend-settings.ts';
-import { TrendTable } from './trend-table.tsx';
-import { isSameTest, type TrendTest } from './trend-tests.ts';
+import { isSameTest, type TrendTest } from './trend-test.ts';
 import { unitOf } from './unit-of.ts';
 import { UnitsNote } from './units-note.tsx';
 import { type Plot, useCourses } from './use-courses.ts';
 import { useCursor } from './use-cursor.ts';
-import { useDocument } from './use-document.ts';
 import { useGestures } from './use-gestures.ts';
 import { useScenes } from './use-scenes.ts';
 import { useTrendView } from './use-trend-view.ts';
 import { useTrendWords } from './use-trend-words.ts';
 import { windowSaid } from './window-said.ts';
+
+// Wanted after the graphs are there: what stands below them, and the list of all tests.
+const more = lazyView(async () => (await import('./trend-more.tsx')).TrendMore);
+const addTest = lazyView(async () => (await import('./add-test.tsx')).AddTest);
 
 type TrendBodyProps = {
   settings: TrendSettings;
@@ -67,7 +65,7 @@ export function TrendBody(props: TrendBodyProps) {
   const { view, reach } = trendView;
   const drawn = useScenes(plots, view, width, settings.withProblems ? problems : noProblems);
   const cursor = useCursor(plots, drawn.scenes, trendView);
-  const { frame, scenes, lane, marks } = drawn;
+  const { frame, scenes, lane } = drawn;
   useGestures({ area, frame, view, reach, onView: trendView.setWindow, onPoint: cursor.point });
 
   // Sentences and tables follow the drawing when there is time: a frame of a drag has none.
@@ -78,20 +76,6 @@ export function TrendBody(props: TrendBodyProps) {
   );
   const labels = plots.map(({ course: { trend } }) => labelOf(trend.series));
   const titles = labels.map(({ name, unit }) => (unit === '' ? name : `${name}, ${unit}`));
-  const legend = legendItems(
-    plots.map(({ course }) => course),
-    new Set(marks.map(({ what }) => what)),
-  );
-  const remarks = isLoading ? [words.loading] : [];
-  const leaving = useDocument({
-    head: { ...head, remarks },
-    plots,
-    labels,
-    view,
-    scenes: drawn,
-    legend,
-  });
-
   return (
     <div className={styles.body}>
       <div className={styles.tools}>
@@ -129,7 +113,9 @@ export function TrendBody(props: TrendBodyProps) {
             {words.problems}
           </label>
         )}
-        <AddTest sorted={sorted} tests={settings.tests} onAdd={add} />
+        <Suspense>
+          <addTest.View sorted={sorted} tests={settings.tests} onAdd={add} />
+        </Suspense>
         <output className={styles.said}>{said}</output>
       </div>
       {shown.map((one) => (
@@ -169,20 +155,13 @@ export function TrendBody(props: TrendBodyProps) {
             <NotDrawnList trend={plot.course.trend} />
           </div>
         ))}
-        <Legend items={legend} />
-        <p className={styles.keys}>{words.keys}</p>
-        <ProblemList marks={marks} />
-        <Share {...leaving} onPrint={onPrint} />
-        {plots.map((plot, index) => (
-          <PlotTable
-            key={plot.id}
-            plot={plot}
-            titled={titles[index] ?? ''}
-            view={readView}
-            isPrinting={isPrinting}
+        <Suspense>
+          <more.View
+            head={{ ...head, remarks: isLoading ? [words.loading] : [] }}
+            {...{ plots, labels, titles, view, readView, isPrinting, onPrint }}
+            scenes={drawn}
           />
-        ))}
-        <p className={styles.asOf}>{head.asOf}</p>
+        </Suspense>
       </div>
     </div>
   );
@@ -209,32 +188,3 @@ export function TrendBody(props: TrendBodyProps) {
 }
 
 const unitChoices = ['recorded', 'converted'] as const;
-
-type PlotTableProps = {
-  plot: Plot;
-  titled: string;
-  view: { readonly start: number; readonly end: number };
-  isPrinting: boolean;
-};
-
-function PlotTable({ plot, titled, view, isPrinting }: PlotTableProps) {
-  const words = useTrendWords();
-  const { trend } = plot.course;
-  const { from, to } = sliceWithin(trend, view);
-  return (
-    <section aria-label={words.tableOf(titled)} className={styles.table}>
-      <h3 className={styles.tableName}>
-        {words.table}: <span dir="auto">{titled}</span>
-        <span className={styles.count}>{words.inWindow(to - from, trend.points.length)}</span>
-      </h3>
-      <TrendTable
-        name={titled}
-        points={trend.points}
-        from={from}
-        to={to}
-        others={trend.series.entries}
-        isPrinting={isPrinting}
-      />
-    </section>
-  );
-}

@@ -1,6 +1,6 @@
 import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import type { PresetWindow } from '../results/results-tools.ts';
-import type { TrendTest } from './trend-tests.ts';
+import type { TrendTest } from './trend-test.ts';
 
 /** What the reader has chosen in a trend; in memory only, and gone with the chart. */
 export type TrendSettings = {

@@ -1,17 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
+import { DetailFrame } from '../detail/detail-frame.tsx';
 import { identityText } from '../patient/identity-text.ts';
 import { shownSince } from '../read-section-gaps.ts';
 import { usePrinting } from '../results/use-printing.ts';
 import { useNow } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
 import { TrendBody } from './trend-body.tsx';
-import { TrendFrame } from './trend-frame.tsx';
 import type { TrendSettings } from './trend-settings.ts';
-import { rowsOf } from './trend-tests.ts';
+import { rowsOf } from './test-rows.ts';
 import type { TrendOpening } from './use-trend.ts';
 import { useTrendWords } from './use-trend-words.ts';
 
@@ -32,17 +32,12 @@ export function Trend({ trend, sorted, problems, patient, accounts }: TrendProps
   const now = useNow();
   const printing = usePrinting();
   const [isAsked, setAsked] = useState(false);
-  const [settings, setSettings] = useState<TrendSettings>(
-    () =>
-      trend.recall() ?? {
-        tests: trend.tests,
-        units: trend.units,
-        window: 'all',
-        withProblems: true,
-      },
-  );
-  const { remember } = trend;
-  useEffect(() => remember(settings), [remember, settings]);
+  const [settings, setSettings] = useState<TrendSettings>({
+    tests: trend.tests,
+    units: trend.units,
+    window: 'all',
+    withProblems: true,
+  });
 
   const names = settings.tests.map((test) => {
     const [row] = rowsOf(test, sorted, zone);
@@ -67,7 +62,9 @@ export function Trend({ trend, sorted, problems, patient, accounts }: TrendProps
   };
 
   return (
-    <TrendFrame
+    <DetailFrame
+      step={trend.step}
+      look="graphs"
       heading={title}
       patientName={patientName}
       identity={identity}
@@ -84,6 +81,6 @@ export function Trend({ trend, sorted, problems, patient, accounts }: TrendProps
         isPrinting={printing}
         onPrint={print}
       />
-    </TrendFrame>
+    </DetailFrame>
   );
 }

@@ -7,7 +7,8 @@ import { useWords } from '../use-words.tsx';
 import type { Course } from './course.ts';
 import { plotsOf, type TestPlots } from './plots.ts';
 import type { TrendSettings } from './trend-settings.ts';
-import { idOf, rowsOf, type TrendTest } from './trend-tests.ts';
+import { idOf, rowsOf } from './test-rows.ts';
+import type { TrendTest } from './trend-test.ts';
 
 /** One test of the trend, as the chart has it now. */
 export type ShownTest = TestPlots & { readonly test: TrendTest; readonly rows: readonly Series[] };

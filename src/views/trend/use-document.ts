@@ -12,7 +12,8 @@ import type { Scenes } from './use-scenes.ts';
 import { useTrendWords } from './use-trend-words.ts';
 import { windowSaid } from './window-said.ts';
 
-type DocumentInput = {
+/** What a trend shows, for what leaves the screen. */
+export type DocumentInput = {
   head: Omit<DocumentHead, 'window'>;
   plots: readonly Plot[];
   labels: readonly { readonly name: string; readonly unit: string }[];

@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import { useWide } from '../detail/use-wide.ts';
 
 type Overlay = 'detail' | 'trend';
 type Opened = { readonly step: number };
 
 /**
- * Detail and trend can both be open, each opened from the other: what was opened last lies on top.
- * Beside the view there is room for one, and the other waits until that is closed.
+ * Detail and trend, the one in front last. Both can be open, each opened from the other: what was opened last lies on top.
+ * Beside the view there is room for one: there the style sheet hides the other until that is closed.
  */
 export function useFront(
   detail: Opened & { readonly trail: readonly unknown[] },
   trend: Opened & { readonly tests: readonly unknown[] },
 ): { readonly overlays: readonly Overlay[]; readonly raised: number } {
-  const isWide = useWide();
   const [seen, setSeen] = useState({ detail: 0, trend: 0, front: 'detail' as Overlay, raised: 0 });
   if (seen.detail !== detail.step || seen.trend !== trend.step) {
     const front = seen.trend === trend.step ? 'detail' : 'trend';
@@ -25,6 +23,5 @@ export function useFront(
   if (detail.trail.length > 0) open.push('detail');
   const { front, raised } = seen;
   if (open.length < 2) return { overlays: open, raised };
-  if (isWide) return { overlays: [front], raised };
   return { overlays: front === 'detail' ? ['trend', 'detail'] : ['detail', 'trend'], raised };
 }

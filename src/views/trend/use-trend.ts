@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
+import type { Series } from '../../clinical/series.ts';
 import type { Zone } from '../../clinical/zone.ts';
 import { returnTo } from '../detail/use-detail.ts';
 import type { OpenTrend } from './open-trend.ts';
 import type { TrendSettings } from './trend-settings.ts';
-import { isSameTest, testOf, testOfKey, type TrendTest } from './trend-tests.ts';
+import { isSameTest, testOf, type TrendTest } from './trend-test.ts';
 
 /** The trend that is open, if any. */
 export type TrendOpening = {
@@ -12,9 +13,6 @@ export type TrendOpening = {
   readonly units: TrendSettings['units'];
   /** Another number for each opening: what is opened begins anew. */
   readonly step: number;
-  /** What was chosen in it, for when a detail has stood in its place. */
-  readonly recall: () => TrendSettings | undefined;
-  readonly remember: (settings: TrendSettings) => void;
   readonly opens: OpenTrend;
   readonly close: () => void;
 };
@@ -25,13 +23,11 @@ export function useTrend(sorted: SortedReadings, zone: Zone): TrendOpening {
     units: 'recorded',
     step: 0,
   });
-  const memory = useRef<TrendSettings | undefined>(undefined);
   const cameFrom = useRef<Element | null>(null);
   const isOpen = opened.tests.length > 0;
 
   const open = useCallback((tests: readonly TrendTest[], units: TrendSettings['units']) => {
     cameFrom.current = document.activeElement;
-    memory.current = undefined;
     setOpened(({ step }) => ({ tests, units, step: step + 1 }));
   }, []);
   const opens = useMemo<OpenTrend>(
@@ -46,19 +42,19 @@ export function useTrend(sorted: SortedReadings, zone: Zone): TrendOpening {
         );
         open(tests, isConverted ? 'converted' : 'recorded');
       },
+      ofReading: (id) => {
+        void findTest((one) => holds(one, id), sorted, zone).then((test) => {
+          if (test !== undefined) open([test], 'recorded');
+        });
+      },
       ofKey: (key) => {
-        const test = testOfKey(key, sorted, zone);
-        if (test === undefined) return false;
-        open([test], 'recorded');
-        return true;
+        void findTest(({ identity }) => identity.key === key, sorted, zone).then((test) => {
+          if (test !== undefined) open([test], 'recorded');
+        });
       },
     }),
     [open, sorted, zone],
   );
-  const recall = useCallback(() => memory.current, []);
-  const remember = useCallback((settings: TrendSettings) => {
-    memory.current = settings;
-  }, []);
   const close = useCallback(() => setOpened((before) => ({ ...before, tests: [] })), []);
 
   useEffect(() => {
@@ -67,5 +63,18 @@ export function useTrend(sorted: SortedReadings, zone: Zone): TrendOpening {
     cameFrom.current = null;
   }, [isOpen]);
 
-  return { ...opened, recall, remember, opens, close };
+  return { ...opened, opens, close };
+}
+
+const holds = ({ entries }: Series, id: string): boolean =>
+  entries.some(({ reading }) => reading.id === id);
+
+/** Which rows there are is known to code that the first screen does without. */
+async function findTest(
+  isIt: (series: Series) => boolean,
+  sorted: SortedReadings,
+  zone: Zone,
+): Promise<TrendTest | undefined> {
+  const { findTestIn } = await import('./test-rows.ts');
+  return findTestIn(isIt, sorted, zone);
 }

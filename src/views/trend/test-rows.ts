@@ -1,38 +1,27 @@
-import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { placeOfReading, type ChartPlace } from '../../clinical/chart-place.ts';
+import type { ChartPlace, SortedReadings } from '../../clinical/chart-place.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { Zone } from '../../clinical/zone.ts';
 import { once, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
-
-/** A test of the chart, in all of its units. */
-export type TrendTest = { readonly place: ChartPlace; readonly testKey: string };
+import type { TrendTest } from './trend-test.ts';
 
 const places: readonly ChartPlace[] = ['vitals', 'results', 'history'];
 
 /** The rows of one place, as the tabs group them. */
-export const seriesOf = (
-  sorted: SortedReadings,
-  place: ChartPlace,
-  zone: Zone,
-): readonly Series[] =>
+const seriesOf = (sorted: SortedReadings, place: ChartPlace, zone: Zone): readonly Series[] =>
   place === 'vitals' ? vitalSeriesOnce(sorted.vitals, zone) : seriesOnce(sorted[place], zone);
 
-export const testOf = ({ identity, entries: [newest] }: Series): TrendTest => ({
-  place: placeOfReading(newest.reading),
-  testKey: identity.testKey,
-});
-
-/** The test a row belongs to, by the key of the row. */
-export function testOfKey(key: string, sorted: SortedReadings, zone: Zone): TrendTest | undefined {
+/** The test of the first row that is the one looked for. */
+export function findTestIn(
+  isIt: (series: Series) => boolean,
+  sorted: SortedReadings,
+  zone: Zone,
+): TrendTest | undefined {
   for (const place of places) {
-    const found = seriesOf(sorted, place, zone).find(({ identity }) => identity.key === key);
+    const found = seriesOf(sorted, place, zone).find(isIt);
     if (found !== undefined) return { place, testKey: found.identity.testKey };
   }
   return undefined;
 }
-
-export const isSameTest = (a: TrendTest, b: TrendTest): boolean =>
-  a.place === b.place && a.testKey === b.testKey;
 
 export const idOf = ({ place, testKey }: TrendTest): string => `${place} ${testKey}`;
 
