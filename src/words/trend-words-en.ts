@@ -158,9 +158,6 @@ export const englishTrendWords = {
   asOfUnknown: 'Data still loading',
   loading: 'Results are still loading: more may follow.',
   converted: 'converted',
-
-  // Vital signs as small graphs.
-  overTime: 'Over time',
 };
 
 /** Spanish must say everything that English does. */

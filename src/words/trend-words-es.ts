@@ -153,6 +153,4 @@ export const spanishTrendWords: TrendWords = {
   asOfUnknown: 'Los datos aún se están cargando',
   loading: 'Aún se están cargando resultados: pueden llegar más.',
   converted: 'convertido',
-
-  overTime: 'En el tiempo',
 };

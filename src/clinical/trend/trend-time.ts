@@ -16,7 +16,7 @@ export type TrendTime = {
   readonly extent: Extent;
 };
 
-export type Extent =
+type Extent =
   /** Known to the minute, or better. */
   | 'moment'
   /** A day without a time of day. */

@@ -4,7 +4,7 @@ export type WallClock = {
   epochOf(time: WallTime): number;
 };
 
-export type WallTime = {
+type WallTime = {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -13,7 +13,7 @@ export type WallTime = {
   readonly second: number;
 };
 
-export type TimeUnit = 'year' | 'month' | 'day' | 'hour' | 'minute';
+type TimeUnit = 'year' | 'month' | 'day' | 'hour' | 'minute';
 
 export type TimeTick = {
   readonly at: number;

@@ -1,5 +1,5 @@
 /** A round value and how it is written: as many decimals as its step, no exponent. */
-export type ValueTick = { readonly value: number; readonly text: string };
+type ValueTick = { readonly value: number; readonly text: string };
 
 export type ValueAxis = {
   readonly low: number;

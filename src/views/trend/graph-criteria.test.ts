@@ -311,13 +311,9 @@ describe('F8: what is not an exact number at an exact time', () => {
   });
 
   test('words stand on the time line as words, in a lane of their own', () => {
-    const scene = drawn(
-      seriesOf(result('2026-01-01', 4), {
-        ...result('2026-02-01', 0),
-        valueQuantity: undefined,
-        valueString: 'haemolysed',
-      } as never),
-    );
+    const { valueQuantity: _, ...rest } = result('2026-02-01', 0);
+    const words: Observation = { ...rest, valueString: 'haemolysed' };
+    const scene = drawn(seriesOf(result('2026-01-01', 4), words));
     const [word] = textsOf(scene.inside, 'word-text');
     expect(word?.text).toBe('haemolysed');
     expect(word?.y).toBeGreaterThan(scene.y.of(scene.axis?.low ?? 0));

@@ -4,7 +4,7 @@ import type { TrendWords } from '../../words/trend-words-en.ts';
 import type { Course } from './course.ts';
 import { partOf } from './plot-points.ts';
 
-export type LegendKey = keyof TrendWords['legendItems'];
+type LegendKey = keyof TrendWords['legendItems'];
 
 /** A look and how it is drawn in a field of 30 × 16 px. */
 export type LegendItem = {

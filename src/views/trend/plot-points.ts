@@ -7,7 +7,7 @@ import { thin } from '../../ui/chart/thin.ts';
 import { type Course, lowerOf, upperOf } from './course.ts';
 
 /** The shape of a flag: up and down are told apart without colour, and critical is doubled (rule 6). */
-export const glyphOf: Readonly<Record<TrendFlag, Glyph>> = {
+const glyphOf: Readonly<Record<TrendFlag, Glyph>> = {
   none: 'circle',
   high: 'up',
   low: 'down',

@@ -5,7 +5,7 @@ import type { PlotScene } from './plot-scene.ts';
 import type { Lane } from './problem-lane.ts';
 import { type DocumentHead, headLines } from './trend-document.ts';
 
-export type PicturePlot = {
+type PicturePlot = {
   readonly heading: string;
   readonly scene: PlotScene;
   readonly notes: readonly string[];

@@ -19,7 +19,7 @@ export type Scenes = {
 };
 
 /** One graph has the room that several share. */
-export const heightOf = (count: number): number => (count === 1 ? 290 : count === 2 ? 210 : 150);
+const heightOf = (count: number): number => (count === 1 ? 290 : count === 2 ? 210 : 150);
 
 export function useScenes(
   plots: readonly Plot[],

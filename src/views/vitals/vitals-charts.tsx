@@ -13,7 +13,6 @@ import { courseOnce } from '../trend/plots.ts';
 import { TrendName } from '../trend/trend-name.tsx';
 import { wholeOf } from '../trend/trend-window.ts';
 import { unitOf } from '../trend/unit-of.ts';
-import { useTrendWords } from '../trend/use-trend-words.ts';
 import { useHour } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './vitals-charts.module.css';
@@ -27,8 +26,7 @@ type VitalsChartsProps = { series: readonly Series[] };
  * pressures as bars. The table beside them has every number; each name opens the whole trend.
  */
 export function VitalsCharts({ series }: VitalsChartsProps) {
-  const { format, zone } = useWords();
-  const words = useTrendWords();
+  const { format, summary, zone } = useWords();
   const subject = useRangeSubject();
   const now = useHour();
   const area = useRef<HTMLDivElement>(null);
@@ -78,7 +76,7 @@ export function VitalsCharts({ series }: VitalsChartsProps) {
       {scenes.length === 0 ? null : (
         <div className={styles.axis}>
           <Sketch width={width} height={axisHeight} shapes={timeAxis} />
-          <p>{words.timeAxis(zone.name)}</p>
+          <p>{summary.timeAxis(zone.name)}</p>
         </div>
       )}
     </div>

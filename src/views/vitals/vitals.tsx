@@ -7,7 +7,6 @@ import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { ShowMore } from '../show-more.tsx';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
-import { useTrendWords } from '../trend/use-trend-words.ts';
 import { VitalsCharts } from './vitals-charts.tsx';
 import { VitalsList } from './vitals-list.tsx';
 import { VitalsTable } from './vitals-table.tsx';
@@ -24,7 +23,7 @@ const chartsWidth = 1000;
 
 /** Vital signs by time: a table where there is room for one, else a list; a list on paper, too. */
 export function Vitals({ series }: { series: readonly Series[] }) {
-  const { view, zone } = useWords();
+  const { summary, view, zone } = useWords();
   const [limit, setLimit] = useState(step);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -35,7 +34,6 @@ export function Vitals({ series }: { series: readonly Series[] }) {
   const keys = newestFirst.map(({ key }) => key);
   const steady = useSteadyLimit(keys, limit);
   const times = newestFirst.slice(0, printing ? mostPrinted : steady);
-  const trend = useTrendWords();
   const [isOpen, setOpen] = useState(false);
   const isBeside = !printing && width !== undefined && width >= chartsWidth;
   const isList = printing || (width !== undefined && width < tableWidth);
@@ -63,7 +61,7 @@ export function Vitals({ series }: { series: readonly Series[] }) {
       {isBeside ? (
         // The region scrolls, so the keyboard must reach it (WCAG 2.1.1).
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className={styles.charts} aria-label={trend.overTime} tabIndex={0}>
+        <section className={styles.charts} aria-label={summary.overTime} tabIndex={0}>
           <VitalsCharts series={series} />
         </section>
       ) : (
@@ -71,7 +69,7 @@ export function Vitals({ series }: { series: readonly Series[] }) {
           className={styles.charts}
           onToggle={({ currentTarget: { open } }) => setOpen(open)}
         >
-          <summary>{trend.overTime}</summary>
+          <summary>{summary.overTime}</summary>
           {isOpen ? <VitalsCharts series={series} /> : null}
         </details>
       )}
