@@ -41,37 +41,38 @@ function freePort(): Promise<number> {
   });
 }
 
-/** One patient with one test of 50,000 results, five minutes apart. */
+const vitalSign = (id: string, loinc: string, unit: string, at: number, value: number) => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  category: [
+    {
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/observation-category',
+          code: 'vital-signs',
+        },
+      ],
+    },
+  ],
+  code: { coding: [{ system: 'http://loinc.org', code: loinc }] },
+  subject: { reference: 'Patient/long-series' },
+  effectiveDateTime: new Date(at).toISOString(),
+  valueQuantity: { value, unit, system: 'http://unitsofmeasure.org', code: unit },
+});
+
+/** One patient with one test of 50,000 results, five minutes apart, and a short one beside it. */
 async function writeLongSeries(folder: string): Promise<string> {
   const start = Date.UTC(2026, 4, 1);
-  const results = Array.from({ length: 50_000 }, (_, index) => ({
-    resourceType: 'Observation',
-    id: `long-${index}`,
-    status: 'final',
-    category: [
-      {
-        coding: [
-          {
-            system: 'http://terminology.hl7.org/CodeSystem/observation-category',
-            code: 'vital-signs',
-          },
-        ],
-      },
-    ],
-    code: { coding: [{ system: 'http://loinc.org', code: '8867-4' }], text: 'Heart rate' },
-    subject: { reference: 'Patient/long-series' },
-    effectiveDateTime: new Date(start + index * 300_000).toISOString(),
-    valueQuantity: {
-      value: 70 + Math.round(25 * Math.sin(index / 400) + 12 * Math.sin(index * index)),
-      unit: '/min',
-      system: 'http://unitsofmeasure.org',
-      code: '/min',
-    },
-  }));
+  const rates = Array.from({ length: 50_000 }, (_, index) => {
+    const value = 70 + Math.round(25 * Math.sin(index / 400) + 12 * Math.sin(index * index));
+    return vitalSign(`rate-${index}`, '8867-4', '/min', start + index * 300_000, value);
+  });
   const patient = { resourceType: 'Patient', id: 'long-series', name: [{ family: 'Long' }] };
+  const short = vitalSign('temperature', '8310-5', 'Cel', start, 37);
   await writeFile(
     join(folder, 'long-series.ndjson'),
-    [patient, ...results].map((one) => JSON.stringify(one)).join('\n'),
+    [patient, short, ...rates].map((one) => JSON.stringify(one)).join('\n'),
   );
   return folder;
 }
@@ -84,7 +85,6 @@ async function launch(page: Page, ehrOrigin: string, patient: string): Promise<v
   const { launchUrl } = (await answer.json()) as { launchUrl: string };
   await page.goto(launchUrl);
   await page.getByText('All searches finished').waitFor({ timeout: ALL_READ_MS });
-  await page.getByRole('tab', { name: 'Results' }).click();
 }
 
 /** From the call to open it until the frame after the graph is in the document. */
@@ -189,8 +189,11 @@ async function measure(
   const page = await context.newPage();
   try {
     await launch(page, ehrOrigin, patient);
-    await page.getByRole('tab', { name: 'Summary' }).click();
     await page.getByRole('button', { name: 'Heart rate' }).first().waitFor();
+    // Another trend first: the code of trends is loaded once, and is not part of a drawing.
+    await openAndMeasure(page, 'Temperature', 1);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('[role=slider]') === null);
     const firstDraw = await openAndMeasure(page, 'Heart rate', 1);
     for (const name of more) {
       const list = page.getByLabel('Add a test');

@@ -60,20 +60,27 @@ export function trendPoint(
   const { reading, pressure } = entry;
   const time = trendTime(reading, zone);
   if (time === undefined) return undefined;
-  const parts = pressure === undefined ? [entry.part] : [pressure.systolic, pressure.diastolic];
-  const found = parts.map((part, index) => numberOf(entry, part, index, subject));
+  const { start, end, at, extent } = time;
+  const parts = pressure === undefined ? undefined : [pressure.systolic, pressure.diastolic];
+  const only = parts === undefined ? numberOf(entry, entry.part, 0, subject) : undefined;
+  const halves = parts?.map((part, index) => numberOf(entry, part, index, subject));
   return {
-    ...time,
+    start,
+    end,
+    at,
+    extent,
     entry,
-    numbers: found.filter((one) => one !== undefined),
-    halves: pressure === undefined ? undefined : halvesOf(found),
+    numbers: halves?.filter((one) => one !== undefined) ?? (only === undefined ? none : [only]),
+    halves: halves === undefined ? undefined : halvesOf(halves),
     status: statusOf(reading),
     isComparable:
       !reading.doubts.some((doubt) => forbidding.has(doubt)) &&
-      parts.every((part) => part?.absentReason === undefined),
+      (parts ?? [entry.part]).every((part) => part?.absentReason === undefined),
     measuredBy: measuredBy(entry),
   };
 }
+
+const none: readonly never[] = [];
 
 function halvesOf([systolic, diastolic]: readonly (TrendNumber | undefined)[]) {
   if (systolic === undefined) return diastolic === undefined ? undefined : 'diastolic';
@@ -160,6 +167,8 @@ function boundsOf(
 
 function measuredBy(entry: Entry): string {
   const { part, reading, recorded } = entry;
+  // Of tens of thousands of results hardly one says how it was made.
+  if (reading.method === undefined && recorded === undefined) return vitalMethod(part) ?? '';
   const method = reading.method === undefined ? undefined : labelOf(reading.method);
   const name = method?.kind === 'text' ? method.text.toLowerCase() : (method?.kind ?? '');
   const unit = recorded === undefined ? '' : rowIdentity(recorded).unitKey;

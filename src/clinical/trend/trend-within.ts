@@ -1,5 +1,6 @@
 import type { Span } from '../date-order.ts';
 import { type Change, changeWithin } from '../change.ts';
+import type { Series } from '../series.ts';
 import type { Zone } from '../zone.ts';
 import type { Trend } from './trend.ts';
 import type { TrendPoint } from './trend-point.ts';
@@ -57,7 +58,7 @@ export function summaryWithin(trend: Trend, span: Span, zone: Zone): TrendSummar
     last: inside.at(-1),
     lowest: extreme(numbers, -1),
     highest: extreme(numbers, 1),
-    change: changeWithin(trend.series, span, zone).change,
+    change: changeWithin(ends(trend.series, inside), span, zone).change,
   };
 }
 
@@ -67,6 +68,18 @@ function extreme(points: readonly TrendPoint[], sign: 1 | -1): TrendPoint | unde
     if (found === undefined || rank(point, sign) > rank(found, sign)) found = point;
   }
   return found;
+}
+
+/** More results than share one moment, or lie within one inexact date, at either end of a window. */
+const atEnd = 50;
+
+/** A change is one from end to end: what lies between them need not be looked at again. */
+function ends(series: Series, inside: readonly TrendPoint[]): Series {
+  const near = new Set(
+    [...inside.slice(0, atEnd), ...inside.slice(-atEnd)].map(({ entry }) => entry),
+  );
+  const [first, ...rest] = series.entries.filter((entry) => near.has(entry));
+  return first === undefined ? series : { ...series, entries: [first, ...rest] };
 }
 
 /** A value beyond a limit ranks just beyond the limit itself. */

@@ -33,15 +33,11 @@ export function trendOf(series: Series, { subject, zone, now }: TrendTelling): T
   for (const entry of series.entries.toReversed()) {
     const { status } = entry.reading;
     const why =
-      status === 'registered'
-        ? 'pending'
-        : status === 'cancelled'
-          ? 'cancelled'
-          : isFuture(entry.reading, now, zone)
-            ? 'future'
-            : undefined;
+      status === 'registered' ? 'pending' : status === 'cancelled' ? 'cancelled' : undefined;
     const point = why === undefined ? trendPoint(entry, subject, zone) : undefined;
     if (point === undefined) notDrawn.push({ entry, why: why ?? 'no-time' });
+    else if (point.start > now && isFuture(entry.reading, now, zone))
+      notDrawn.push({ entry, why: 'future' });
     else points.push(point);
   }
   points.sort((a, b) => a.at - b.at);

@@ -2,7 +2,7 @@ import { bracket, glyphPath, limit, openEnd, ring } from '../../ui/chart/glyphs.
 import { path, type Shape } from '../../ui/chart/scene.ts';
 import type { TrendWords } from '../../words/trend-words-en.ts';
 import type { Course } from './course.ts';
-import { partOf } from './plot-points.ts';
+import { partOf } from './look.ts';
 
 type LegendKey = keyof TrendWords['legendItems'];
 

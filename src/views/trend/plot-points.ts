@@ -1,4 +1,5 @@
 import type { TrendFlag } from '../../clinical/trend/trend-flag.ts';
+import { partOf } from './look.ts';
 import type { TrendNumber, TrendPoint } from '../../clinical/trend/trend-point.ts';
 import { bracket, type Glyph, glyphPath, limit, openEnd, ring } from '../../ui/chart/glyphs.ts';
 import { px, type Scale } from '../../ui/chart/scale.ts';
@@ -18,19 +19,6 @@ const glyphOf: Readonly<Record<TrendFlag, Glyph>> = {
   'computed-high': 'up',
   'computed-low': 'down',
 };
-
-const isCritical = (flag: TrendFlag): boolean => flag.startsWith('critical');
-
-/** Which look a point has; points of one look share one path. */
-export function partOf({ flag }: TrendNumber, { status, isComparable }: TrendPoint): PartName {
-  if (!isComparable) return 'doubtful';
-  if (status === 'open') {
-    return flag === 'none' ? 'open' : isCritical(flag) ? 'open-critical' : 'open-flagged';
-  }
-  if (flag === 'none') return 'plain';
-  if (flag.startsWith('computed')) return 'computed';
-  return isCritical(flag) ? 'critical' : 'flagged';
-}
 
 const order: readonly PartName[] = [
   'span',
@@ -73,35 +61,41 @@ export function pointShapes(
     if (found === undefined) paths.set(part, [d]);
     else found.push(d);
   };
-  const drawn = keptIn(course, slice, x);
-  for (const index of drawn) {
+  const kept = keptIn(course, slice, x);
+  let drawn = 0;
+  for (let index = slice.from; index < slice.to; index += 1) {
+    if (kept[index - slice.from] !== 1) continue;
+    drawn += 1;
+    const isAlone = course.isAlone[index] === 1;
+    // On the line already, and nothing else to say.
+    if (isCrowded && !isAlone && course.looks[index] === 0) continue;
     const point = points[index];
-    if (point !== undefined) drawPoint(point, course.isAlone[index] === 1, pen, add);
+    if (point !== undefined) drawPoint(point, isAlone, pen, add);
   }
-  return {
-    shapes: order.flatMap((part) => path(part, paths.get(part)?.join('') ?? '')),
-    drawn: drawn.length,
-  };
+  return { shapes: order.flatMap((part) => path(part, paths.get(part)?.join('') ?? '')), drawn };
 }
 
 /**
  * All, where each has room; else of every pixel column the first, lowest, highest and last (of both
  * numbers of a pressure), and the first of each look, so that no critical or corrected one is lost.
+ * Marked in a list as long as the slice.
  */
 function keptIn(
-  { trend: { points }, at, value, second }: Course,
+  { at, value, second, looks }: Course,
   { from, to }: { readonly from: number; readonly to: number },
   x: Scale,
-): readonly number[] {
+): Uint8Array {
   const columnOf = (index: number): number => Math.floor(x.of(at[index] ?? 0));
-  const kept = new Set(thin(value, columnOf, from, to));
-  if (second !== undefined) for (const index of thin(second, columnOf, from, to)) kept.add(index);
+  const kept = new Uint8Array(to - from);
+  for (const index of thin(value, columnOf, from, to)) kept[index - from] = 1;
+  if (second !== undefined) {
+    for (const index of thin(second, columnOf, from, to)) kept[index - from] = 1;
+  }
   let column = NaN;
   let seen = 0;
   for (let index = from; index < to; index += 1) {
-    const point = points[index];
-    if (point === undefined || point.numbers.length === 0) continue;
-    const look = lookOf(point);
+    const look = looks[index] ?? 0;
+    if (look === 0) continue;
     const here = columnOf(index);
     if (here !== column) {
       column = here;
@@ -109,21 +103,9 @@ function keptIn(
     }
     if ((seen & look) === look) continue;
     seen |= look;
-    kept.add(index);
+    kept[index - from] = 1;
   }
-  return [...kept].toSorted((a, b) => a - b);
-}
-
-const bits = new Map(order.map((part, index) => [part, 2 ** index]));
-
-function lookOf(point: TrendPoint): number {
-  let look = point.status === 'changed' ? (bits.get('ring') ?? 0) : 0;
-  for (const number of point.numbers) {
-    const part = partOf(number, point);
-    if (part !== 'plain') look |= bits.get(part) ?? 0;
-    if (number.bound !== 'exact') look |= bits.get('limit') ?? 0;
-  }
-  return look;
+  return kept;
 }
 
 type Add = (part: PartName, d: string) => void;
