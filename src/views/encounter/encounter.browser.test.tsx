@@ -84,7 +84,9 @@ function Held({ first, ...own }: Own & { first: ViewName }) {
 
 const settled = (container: HTMLElement) =>
   expect
-    .poll(() => container.querySelectorAll('[aria-busy], div:empty').length, { timeout: 10_000 })
+    .poll(() => container.querySelectorAll('[aria-busy], [data-waiting]').length, {
+      timeout: 10_000,
+    })
     .toBe(0);
 
 async function draw(first: ViewName, own: Own = {}, pane: Parameters<typeof renderInPane>[1] = {}) {
