@@ -13,6 +13,7 @@ import { RangeSubjectContext } from './entry/range-subject.ts';
 import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
+import { SectionBoundary } from './section-boundary.tsx';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -43,7 +44,7 @@ export function Chart() {
   const conditions = useConditions();
   const observations = useObservations();
   const refresh = useRefresh();
-  const { format, zone } = useWords();
+  const { format, zone, view: texts } = useWords();
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [notesOpen, setNotesOpen] = useState(false);
@@ -71,19 +72,21 @@ export function Chart() {
       onOpenNotes={() => setNotesOpen(true)}
       aside={
         detail.trail.length === 0 ? null : (
-          <Suspense>
-            <RangeSubjectContext value={subject}>
-              <EhrActionsContext value={session.ehr}>
-                <detailView.View
-                  detail={detail}
-                  sorted={sorted}
-                  problems={conditions.problems}
-                  patient={patient.patient}
-                  encounterId={session.encounterId}
-                />
-              </EhrActionsContext>
-            </RangeSubjectContext>
-          </Suspense>
+          <SectionBoundary heading={texts.parts.detail}>
+            <Suspense>
+              <RangeSubjectContext value={subject}>
+                <EhrActionsContext value={session.ehr}>
+                  <detailView.View
+                    detail={detail}
+                    sorted={sorted}
+                    problems={conditions.problems}
+                    patient={patient.patient}
+                    encounterId={session.encounterId}
+                  />
+                </EhrActionsContext>
+              </RangeSubjectContext>
+            </Suspense>
+          </SectionBoundary>
         )
       }
     >
@@ -107,21 +110,23 @@ export function Chart() {
         </RangeSubjectContext>
       </EhrActionsContext>
       {notesOpen ? (
-        <Suspense>
-          <DataNotes
-            session={session}
-            accounts={accounts}
-            problems={conditions.problems}
-            readings={observations.readings}
-            openedAt={session.openedAt}
-            ehrName={session.ehrName}
-            grantedScopes={session.grantedScopes}
-            patientName={format.name(
-              patient.patient === undefined ? undefined : chooseNames(patient.patient, now).shown,
-            )}
-            onClose={() => setNotesOpen(false)}
-          />
-        </Suspense>
+        <SectionBoundary heading={texts.dataNotes}>
+          <Suspense>
+            <DataNotes
+              session={session}
+              accounts={accounts}
+              problems={conditions.problems}
+              readings={observations.readings}
+              openedAt={session.openedAt}
+              ehrName={session.ehrName}
+              grantedScopes={session.grantedScopes}
+              patientName={format.name(
+                patient.patient === undefined ? undefined : chooseNames(patient.patient, now).shown,
+              )}
+              onClose={() => setNotesOpen(false)}
+            />
+          </Suspense>
+        </SectionBoundary>
       ) : null}
     </ChartFrame>
   );
