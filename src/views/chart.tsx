@@ -14,6 +14,7 @@ import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
 import { SectionBoundary } from './section-boundary.tsx';
+import { usePrepared } from './use-prepared.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -25,15 +26,20 @@ const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
 
-const IDLE_MS = 300;
+const SETTLED_MS = 300;
+/** Who opens another view before everything is read should not wait long for its code either. */
+const READING_MS = 2000;
 
-/** What is not on the first screen loads behind it. */
-function preloadCode(): () => void {
-  const timer = setTimeout(() => {
-    preloadViews();
-    void detailView.load().catch(() => undefined);
-    void loadDataNotes().catch(() => undefined);
-  }, IDLE_MS);
+/** What is not on the first screen loads behind it, and behind what is read. */
+function preloadCode(isReading: boolean): () => void {
+  const timer = setTimeout(
+    () => {
+      preloadViews();
+      void detailView.load().catch(() => undefined);
+      void loadDataNotes().catch(() => undefined);
+    },
+    isReading ? READING_MS : SETTLED_MS,
+  );
   return () => clearTimeout(timer);
 }
 
@@ -42,9 +48,9 @@ export function Chart() {
   const session = useSession();
   const patient = usePatient();
   const conditions = useConditions();
-  const observations = useObservations();
   const refresh = useRefresh();
   const { format, zone, view: texts } = useWords();
+  const observations = usePrepared(useObservations(), zone);
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [notesOpen, setNotesOpen] = useState(false);
@@ -56,7 +62,8 @@ export function Chart() {
     () => (patient.patient === undefined ? undefined : { patient: patient.patient, zone }),
     [patient.patient, zone],
   );
-  useEffect(preloadCode, []);
+  const isReading = observations.state === 'waiting' || observations.state === 'reading';
+  useEffect(() => preloadCode(isReading), [isReading]);
   useOpensAtReading(session.opensAt?.observationId, sorted, openView);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);

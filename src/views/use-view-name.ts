@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { viewFromHash, viewFromKey, type ViewName } from './view-name.ts';
 
 /** Which view is open: from the launch (`first`), the address, the number keys and the tabs. */
@@ -19,7 +19,9 @@ export function useViewName(first: ViewName): [ViewName, (name: ViewName) => voi
     };
   }, []);
 
-  return [name, (chosen) => open(chosen, setName)];
+  // The same function each time: what is given it need not be drawn again.
+  const openView = useCallback((chosen: ViewName) => open(chosen, setName), []);
+  return [name, openView];
 }
 
 /** Replaces, not pushes: "back" belongs to the EHR around this app. */

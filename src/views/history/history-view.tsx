@@ -1,7 +1,7 @@
 import type { HistoryGroup } from '../../clinical/history.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
-import { historyOnce } from '../entry/chart-series.ts';
+import { historyOnce } from '../entry/history-once.ts';
 import { Group } from '../group.tsx';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { PersonName } from '../../clinical/person-name.ts';
@@ -17,7 +17,10 @@ type PatientDetailsProps = {
 };
 
 /** The whole of the Patient: identity in sight, the rest one press away. */
-export function PatientDetails({ patient, isFolded = false }: PatientDetailsProps) {
+export const PatientDetails = memo(function PatientDetails({
+  patient,
+  isFolded = false,
+}: PatientDetailsProps) {
   const { view } = useWords();
   if (!isFolded) {
     return (
@@ -37,7 +40,7 @@ export function PatientDetails({ patient, isFolded = false }: PatientDetailsProp
       </Identity>
     </details>
   );
-}
+});
 
 function Identity({ patient, children }: { patient: PatientSummary; children: ReactNode }) {
   const speech = useWords();

@@ -3,7 +3,7 @@ import type { Entry } from '../../clinical/entry.ts';
 import type { FlowColumn } from '../../clinical/flowsheet.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { flowsheetOnce } from '../entry/chart-series.ts';
+import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
 import { useSteadyLimit } from '../use-steady-limit.ts';

@@ -3,7 +3,7 @@ import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
-import { flowsheetOnce } from '../entry/chart-series.ts';
+import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
 import type { NewestColumn } from '../preferences.ts';

@@ -1,12 +1,9 @@
+import { useMemo } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { withoutErrors } from '../../clinical/errors.ts';
-import { groupProblems } from '../../clinical/problem-groups.ts';
-import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
-import { historyOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
-import { FocusContext } from '../focus/focus-context.ts';
-import { useFocusOpener } from '../focus/use-focus-opener.ts';
+import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { historyOnce } from '../entry/history-once.ts';
 import {
   isResultsSearch,
   isSocialSearch,
@@ -19,7 +16,6 @@ import { useWords } from '../use-words.tsx';
 import { NeedsALook } from './needs-a-look.tsx';
 import { RecentResults } from './recent-results.tsx';
 import { SocialList, socialItems } from './social-list.tsx';
-import { SummaryProblems } from './summary-problems.tsx';
 import { isWhole, sayNewerMayExist } from './whole-read.ts';
 
 const bears = (category: string): boolean => isVitalsSearch(category) || isResultsSearch(category);
@@ -42,30 +38,6 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
       hasGaps={section.state === 'content-with-gaps'}
       onOpen={onOpen}
     />
-  );
-}
-
-type ProblemsSectionProps = {
-  read: Read;
-  problems: readonly Problem[];
-  onOpen: () => void;
-  onFocus: (problem: Problem) => void;
-};
-
-export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSectionProps) {
-  const speech = useWords();
-  const count = withoutErrors(problems).length;
-  return (
-    <FocusContext value={useFocusOpener(onFocus)}>
-      <Section
-        heading={speech.view.problems}
-        {...readSection(
-          { read, subject: 'problems', count },
-          speech,
-          <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
-        )}
-      />
-    </FocusContext>
   );
 }
 
@@ -93,7 +65,8 @@ type SocialSectionProps = { read: Read; received: readonly Reading[]; onOpen: ()
 
 export function SocialSection({ read, received, onOpen }: SocialSectionProps) {
   const speech = useWords();
-  const items = socialItems(historyOnce(received, speech.zone));
+  const groups = historyOnce(received, speech.zone);
+  const items = useMemo(() => socialItems(groups), [groups]);
   return (
     <Section
       heading={speech.view.social}

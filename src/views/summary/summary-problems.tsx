@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   collapseDiagnoses,
   type ProblemGroups,
@@ -19,7 +20,13 @@ const most = 8;
  * Active problems first; what has no stated status is never left out, only counted. Some EHRs send
  * nothing but diagnoses of encounters: where no problem is active, these stand in their place.
  */
-export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onOpen: () => void }) {
+export const SummaryProblems = memo(function SummaryProblems({
+  groups,
+  onOpen,
+}: {
+  groups: ProblemGroups;
+  onOpen: () => void;
+}) {
   const { words, view } = useWords();
   const { noKnownProblems } = groups;
   const active = ofState(groups, 'active', false);
@@ -58,7 +65,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
       />
     </div>
   );
-}
+});
 
 function ofState(
   { groups }: ProblemGroups,

@@ -94,6 +94,7 @@ const widest = 13;
 
 function Vital({ vital: { series }, details, entries, withTime = false }: VitalProps) {
   const { format, zone } = useWords();
+  const id = useId();
   const [first] = entries;
   if (first === undefined) return null;
   const detail = details.get(series.identity.key);
@@ -102,12 +103,12 @@ function Vital({ vital: { series }, details, entries, withTime = false }: VitalP
   );
   return (
     <div className={longest > widest ? styles.wide : undefined}>
-      <dt>
+      <dt id={id}>
         {format.row(series.identity, series.vital)}
         {detail ? ` (${detail})` : null}
       </dt>
       <dd>
-        <WholeValues entries={entries} others={series.entries} />
+        <WholeValues entries={entries} others={series.entries} namedBy={id} />
         {withTime ? (
           <div className={styles.when}>
             <ReadingWhen reading={first.reading} />

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { useWidth } from '../../ui/use-width.ts';
-import { flowsheetOnce } from '../entry/chart-series.ts';
+import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { ShowMore } from '../show-more.tsx';
