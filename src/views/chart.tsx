@@ -20,11 +20,15 @@ import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
 import { chooseNames } from '../clinical/patient.ts';
 import { useNow } from './use-now.ts';
+import { TrendContext } from './trend/open-trend.ts';
+import { useFront } from './trend/use-front.ts';
+import { useTrend } from './trend/use-trend.ts';
 
 const loadDataNotes = () => import('./data-notes/data-notes.tsx');
 const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes }));
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
+const trendView = lazyView(async () => (await import('./trend/trend.tsx')).Trend);
 
 const SETTLED_MS = 300;
 /** Who opens another view before everything is read should not wait long for its code either. */
@@ -64,7 +68,9 @@ export function Chart() {
   );
   const isReading = observations.state === 'waiting' || observations.state === 'reading';
   useEffect(() => preloadCode(isReading), [isReading]);
-  useOpensAtReading(session.opensAt?.observationId, sorted, openView);
+  const trend = useTrend(sorted, zone);
+  const { overlays, raised } = useFront(detail, trend);
+  useOpensAtReading(session.opensAt?.observationId, sorted, openView, trend.opens.ofReading);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
   const patientRead = { ...patient, accounts: [patient.account], unreached };
@@ -78,41 +84,60 @@ export function Chart() {
       banner={session.patientBannerRequired ? patient : undefined}
       onOpenNotes={() => setNotesOpen(true)}
       aside={
-        detail.trail.length === 0 ? null : (
-          <SectionBoundary heading={texts.parts.detail}>
-            <Suspense>
-              <RangeSubjectContext value={subject}>
-                <EhrActionsContext value={session.ehr}>
-                  <detailView.View
-                    detail={detail}
-                    sorted={sorted}
-                    problems={conditions.problems}
-                    patient={patient.patient}
-                    encounterId={session.encounterId}
-                  />
-                </EhrActionsContext>
-              </RangeSubjectContext>
-            </Suspense>
-          </SectionBoundary>
+        overlays.length === 0 ? null : (
+          <RangeSubjectContext value={subject}>
+            <EhrActionsContext value={session.ehr}>
+              <TrendContext value={trend.opens}>
+                {overlays.map((overlay) => (
+                  <SectionBoundary key={overlay} heading={texts.parts[overlay]}>
+                    <Suspense>
+                      {overlay === 'trend' ? (
+                        <DetailContext value={detail.open}>
+                          <trendView.View
+                            key={trend.step}
+                            trend={trend}
+                            sorted={sorted}
+                            problems={conditions.problems}
+                            patient={patient.patient}
+                            accounts={observations.accounts}
+                          />
+                        </DetailContext>
+                      ) : (
+                        <detailView.View
+                          key={raised}
+                          detail={detail}
+                          sorted={sorted}
+                          problems={conditions.problems}
+                          patient={patient.patient}
+                          encounterId={session.encounterId}
+                        />
+                      )}
+                    </Suspense>
+                  </SectionBoundary>
+                ))}
+              </TrendContext>
+            </EhrActionsContext>
+          </RangeSubjectContext>
         )
       }
     >
       <EhrActionsContext value={session.ehr}>
         <RangeSubjectContext value={subject}>
           <DetailContext value={detail.open}>
-            <ChartView
-              view={view}
-              onView={openView}
-              patientRead={patientRead}
-              patient={patient.patient}
-              problemsRead={{ ...conditions, unreached }}
-              problems={conditions.problems}
-              observationsRead={{ ...observations, unreached }}
-              sorted={sorted}
-              openReading={session.opensAt?.observationId}
-              encounterId={session.encounterId}
-              hasBanner={session.patientBannerRequired}
-            />
+            <TrendContext value={trend.opens}>
+              <ChartView
+                view={view}
+                onView={openView}
+                patientRead={patientRead}
+                patient={patient.patient}
+                problemsRead={{ ...conditions, unreached }}
+                problems={conditions.problems}
+                observationsRead={{ ...observations, unreached }}
+                sorted={sorted}
+                encounterId={session.encounterId}
+                hasBanner={session.patientBannerRequired}
+              />
+            </TrendContext>
           </DetailContext>
         </RangeSubjectContext>
       </EhrActionsContext>

@@ -5,6 +5,7 @@ import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { VitalKind } from '../../clinical/vital-signs.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
@@ -95,10 +96,12 @@ function Tile({ series, detail, now }: TileProps) {
     ...[...latest, ...before].map((one) => longestPart(wholeNumber(one, format, zone).parts)),
   );
   return (
-    <li className={classNames(styles.tile, longest > widest && styles.wide)}>
+    <li
+      className={classNames(styles.tile, longest > widest && styles.wide)}
+      data-trend-key={series.identity.key}
+    >
       <h3 id={id} className={styles.label}>
-        {format.row(series.identity, series.vital)}
-        {detail ? ` (${detail})` : null}
+        <TrendName series={series} detail={detail} />
       </h3>
       <div className={styles.value}>
         <WholeValues entries={latest} others={series.entries} namedBy={id} large />

@@ -9,6 +9,7 @@ import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { sharedRange } from '../results/shared-range.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
@@ -81,9 +82,9 @@ function Row({ series, detail, panel }: RowProps) {
   const latest = latestOf(series);
   const range = sharedRange([...latest, ...previous], rangeText);
   return (
-    <tr>
+    <tr data-trend-key={series.identity.key}>
       <th scope="row" className={styles.name}>
-        <span dir="auto">{format.row(series.identity, series.vital)}</span>
+        <TrendName series={series} />
         {detail ? <span className={styles.quiet}>{detail}</span> : null}
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
         {panel === undefined ? null : (
