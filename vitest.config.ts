@@ -7,7 +7,7 @@ import viteConfig from './vite.config.ts';
 const executablePath = shellPath();
 
 export default mergeConfig(
-  viteConfig,
+  viteConfig({ command: 'serve', mode: 'test' }),
   defineConfig({
     test: {
       // Room for the fuzzers on a busy machine; nothing here measures time.
@@ -18,7 +18,7 @@ export default mergeConfig(
           test: {
             name: 'node',
             environment: 'node',
-            include: ['{src,sandbox,tools}/**/*.test.ts'],
+            include: ['{src,sandbox,tools,bench}/**/*.test.ts'],
             exclude: ['**/*.browser.test.ts'],
           },
         },
@@ -33,7 +33,6 @@ export default mergeConfig(
               'axe-core',
               'culori/fn',
               'fast-check',
-              'fhirclient/lib/adapters/BrowserAdapter',
               'jose',
               'react',
               'react-dom',

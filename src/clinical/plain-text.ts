@@ -1,4 +1,5 @@
 import { textOf } from './untyped.ts';
+import { windows1252 } from './windows-1252.ts';
 
 /** Text to print, and whether markup had to be taken out of it. */
 export type PlainText = { readonly text: string; readonly formatted: boolean };
@@ -26,7 +27,15 @@ export function readPlainText(x: unknown): PlainText | undefined {
   if (sent === undefined) return undefined;
   if (sent.startsWith('{\\rtf')) return plain(stripRtf(sent));
   if (sent.includes('<') && htmlTag.test(sent)) return plain(stripHtml(sent));
-  return { text: sent, formatted: false };
+  return sent.includes('&') ? readEscaped(sent) : { text: sent, formatted: false };
+}
+
+/** Text escaped as if it stood in a page (`&lt;0.01`) means its signs, not their names. */
+function readEscaped(sent: string): PlainText | undefined {
+  const text = textOf(sent.replaceAll(entity, decodeEntity));
+  if (text === undefined) return undefined;
+  const holdsMarkup = text !== sent && text.includes('<') && htmlTag.test(text);
+  return holdsMarkup ? plain(stripHtml(text)) : { text, formatted: false };
 }
 
 // A line break written out: HL7 v2's `\.br\`, and `\n` where what follows cannot belong to a word.
@@ -57,7 +66,7 @@ function decodeEntity(sent: string): string {
   if (named !== undefined) return named;
   const hex = lower.startsWith('&#x');
   const code = Number.parseInt(lower.slice(hex ? 3 : 2, -1), hex ? 16 : 10);
-  return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  return windows1252(code) ?? (code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ');
 }
 
 // A control word, a character by number, an escaped sign, a brace, or a run of text.
@@ -104,7 +113,8 @@ function stripRtf(sent: string): string {
     } else if (!hidden && word !== undefined) out.push(rtfSigns.get(word) ?? '');
     else if (!hidden && hex !== undefined) {
       // After \u comes a substitute for readers without Unicode.
-      if (skip === 0) out.push(String.fromCodePoint(Number.parseInt(hex, 16)));
+      const code = Number.parseInt(hex, 16);
+      if (skip === 0) out.push(windows1252(code) ?? String.fromCodePoint(code));
       skip = 0;
     } else if (!hidden && sign !== undefined) out.push(sign === '~' ? ' ' : sign.trim());
     else if (!hidden && run !== undefined) {

@@ -10,9 +10,10 @@ import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
-import { EhrActionsContext } from './problems/review-in-ehr.tsx';
+import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
+import { usePrepared } from './use-prepared.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -28,15 +29,20 @@ const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
 const trendView = lazyView(async () => (await import('./trend/trend.tsx')).Trend);
 
-const IDLE_MS = 300;
+const SETTLED_MS = 300;
+/** Who opens another view before everything is read should not wait long for its code either. */
+const READING_MS = 2000;
 
-/** What is not on the first screen loads behind it. */
-function preloadCode(): () => void {
-  const timer = setTimeout(() => {
-    preloadViews();
-    void detailView.load().catch(() => undefined);
-    void loadDataNotes().catch(() => undefined);
-  }, IDLE_MS);
+/** What is not on the first screen loads behind it, and behind what is read. */
+function preloadCode(isReading: boolean): () => void {
+  const timer = setTimeout(
+    () => {
+      preloadViews();
+      void detailView.load().catch(() => undefined);
+      void loadDataNotes().catch(() => undefined);
+    },
+    isReading ? READING_MS : SETTLED_MS,
+  );
   return () => clearTimeout(timer);
 }
 
@@ -45,9 +51,9 @@ export function Chart() {
   const session = useSession();
   const patient = usePatient();
   const conditions = useConditions();
-  const observations = useObservations();
   const refresh = useRefresh();
   const { format, zone } = useWords();
+  const observations = usePrepared(useObservations(), zone);
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [notesOpen, setNotesOpen] = useState(false);
@@ -59,9 +65,10 @@ export function Chart() {
     () => (patient.patient === undefined ? undefined : { patient: patient.patient, zone }),
     [patient.patient, zone],
   );
-  useEffect(preloadCode, []);
   const trend = useTrend(sorted, zone);
   const { overlays, raised } = useFront(detail, trend);
+  const isReading = observations.state === 'waiting' || observations.state === 'reading';
+  useEffect(() => preloadCode(isReading), [isReading]);
   useOpensAtReading(session.opensAt?.observationId, sorted, openView, trend.opens.ofReading);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
@@ -124,6 +131,8 @@ export function Chart() {
                 problems={conditions.problems}
                 observationsRead={{ ...observations, unreached }}
                 sorted={sorted}
+                encounterId={session.encounterId}
+                hasBanner={session.patientBannerRequired}
               />
             </TrendContext>
           </DetailContext>
@@ -132,6 +141,7 @@ export function Chart() {
       {notesOpen ? (
         <Suspense>
           <DataNotes
+            session={session}
             accounts={accounts}
             problems={conditions.problems}
             readings={observations.readings}

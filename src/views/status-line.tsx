@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SearchAccount } from '../fhir/account.ts';
 import type { Refresh } from '../fhir/refresh.ts';
 import { Button } from '../ui/button.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { clockWithSeconds } from '../words/view-words-tools.ts';
 import { isLanguage } from './preferences.ts';
@@ -29,7 +30,9 @@ export function StatusLine({ accounts, refresh, onOpenNotes }: StatusLineProps) 
   const mayRefresh = refresh !== undefined && !refresh.underWay && state.open === 0;
   return (
     <div className={styles.line}>
-      <span className={styles.asOf}>{asOfText(accounts, state, speech)}</span>
+      <span className={styles.asOf}>
+        <Unbroken text={asOfText(accounts, state, speech)} />
+      </span>
       <span className={styles.news}>
         {gaps === '' ? null : (
           <button type="button" className={styles.gaps} onClick={onOpenNotes}>
@@ -41,23 +44,23 @@ export function StatusLine({ accounts, refresh, onOpenNotes }: StatusLineProps) 
         </span>
       </span>
       <Announcement state={state} silent={silent > 0} gaps={gaps} />
+      <select
+        className={styles.language}
+        aria-label={view.displayLanguage}
+        value={language}
+        onChange={({ target }) => isLanguage(target.value) && setLanguage(target.value)}
+      >
+        <option value="en">English</option>
+        <option value="es">Español</option>
+      </select>
       <span className={styles.tools}>
-        <select
-          className={styles.language}
-          aria-label={view.displayLanguage}
-          value={language}
-          onChange={({ target }) => isLanguage(target.value) && setLanguage(target.value)}
-        >
-          <option value="en">English</option>
-          <option value="es">Español</option>
-        </select>
         {refresh === undefined ? null : (
           <Button
             icon="retry"
             aria-disabled={!mayRefresh}
             onClick={() => mayRefresh && refresh.refresh()}
           >
-            {view.refresh}
+            <span className={styles.refresh}>{view.refresh}</span>
           </Button>
         )}
         <Button icon="notes" onClick={onOpenNotes}>

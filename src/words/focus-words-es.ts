@@ -6,8 +6,6 @@ const result = plural('resultado', 'resultados');
 const entry = plural('entrada', 'entradas');
 
 export const spanishFocusWords: FocusWords = {
-  related: 'Resultados relacionados',
-  relatedTo: (problem) => `Resultados relacionados: ${problem}`,
   details: 'Detalles',
   detailsOf: (name) => `Detalles: ${name}`,
   back: 'Volver a los problemas',
@@ -20,7 +18,7 @@ export const spanishFocusWords: FocusWords = {
     'Este problema se envió sin código, por lo que no se puede buscar una lista de resultados relacionados.',
   ruledOut: 'Este problema se descartó, por lo que no se le vincula ningún resultado.',
   enteredInError:
-    'Este problema se introdujo por error, por lo que no se le vincula ningún resultado.',
+    'Este problema se registró por error, por lo que no se le vincula ningún resultado.',
   nothingFound: 'No se recibió ningún resultado de la lista.',
   linkedBy: 'Reconocido por',
   rule: (system, code, entry) =>
@@ -48,7 +46,7 @@ export const spanishFocusWords: FocusWords = {
   notReceived: 'Buscados y no recibidos',
   notFoundMeans:
     'Entre lo recibido no hay ningún resultado con uno de estos códigos. Puede haberse hecho en otro lugar o enviado con otro código.',
-  notFoundGaps: 'No se pudo leer todo, así que pueden existir: véanse las Notas sobre los datos.',
+  notFoundGaps: 'No se pudo leer todo, así que pueden existir: véanse las Notas de datos.',
   notFoundLoading: 'La historia aún se está cargando, así que todavía pueden llegar.',
   lookedFor: 'Códigos buscados',
   leftOut: (tests) =>

@@ -49,6 +49,9 @@ export const spanishViewWords: ViewWords = {
   close: 'Cerrar',
   copy: 'Copiar',
   tryAgain: 'Intentar de nuevo',
+  notDrawn: (name) => `No se pudo dibujar «${name}»`,
+  notDrawnDetail:
+    'No se cambió nada en la historia, y lo demás que se muestra sigue siendo válido. Consulte esta parte en el propio sistema; si vuelve a ocurrir, avise a su equipo de soporte.',
   showMore: 'Mostrar más',
   scrolls: (name) => `${name}, desplazable`,
   dataAsOf: (when, zone) => `Datos a fecha de ${when} (${zone})`,
@@ -78,7 +81,7 @@ export const spanishViewWords: ViewWords = {
   announceLoaded: (gaps) =>
     gaps === ''
       ? 'La historia clínica está cargada'
-      : `La lectura ha terminado: ${gaps}. Vea Notas sobre los datos`,
+      : `La lectura ha terminado: ${gaps}. Vea Notas de datos`,
 
   loading: {
     patient: 'Cargando el paciente…',
@@ -125,7 +128,7 @@ export const spanishViewWords: ViewWords = {
   askForAccess: 'Por eso aquí no se sabe nada; no significa que no haya nada.',
   asked: (names) => `Se pidió al sistema: ${joined(names, 'y')}. Respondió que no hay ninguno.`,
   askedElsewhere: (names, count) =>
-    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)}, ninguna de este apartado: vea las demás vistas y Notas sobre los datos.`,
+    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)}, ninguna de este apartado: vea las demás vistas y Notas de datos.`,
   nothingToShow: {
     patient: 'Ningún registro del paciente que mostrar',
     problems: 'Ningún problema que mostrar',
@@ -135,10 +138,10 @@ export const spanishViewWords: ViewWords = {
     social: 'Ningún antecedente social que mostrar',
   },
   askedInError: (names, count) =>
-    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)} con la marca de registro erróneo y nada más de este apartado: vea Notas sobre los datos.`,
+    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)} con la marca de registro erróneo y nada más de este apartado: vea Notas de datos.`,
   loadingMore: 'Cargando más…',
   networkFirst:
-    'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Qué hacer: vea Notas sobre los datos.',
+    'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Qué hacer: vea Notas de datos.',
   gaps: {
     failed: (names, why) => `Sin cargar: ${names}. ${why}`,
     incomplete: (names, why) =>
@@ -182,6 +185,7 @@ export const spanishViewWords: ViewWords = {
   notRecordedHere: 'No registrado en el paciente',
   notSent: 'No enviado',
   moreDemographics: 'Otros nombres, contacto, raza y etnia, otros identificadores',
+  beyondBanner: 'Idioma, intérprete, contacto y todo lo demás',
   telecom: (system, use) => withUse(telecoms[system ?? ''] ?? 'Contacto', use),
   address: (use) => withUse('Dirección', use),
   contact: (relationships) =>
@@ -217,7 +221,7 @@ export const spanishViewWords: ViewWords = {
   noKnownProblems: 'Consta que no tiene problemas conocidos',
   noneActive: 'Ningún problema activo en la lista de problemas recibida.',
   problemsInError: (count) =>
-    `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas sobre los datos.`,
+    `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas de datos.`,
   entries: (count) => entry(count),
   onset: (when) => `Inicio ${when}`,
   ended: (when) => `Fin ${when}`,
@@ -225,7 +229,7 @@ export const spanishViewWords: ViewWords = {
   recorded: (when) => `Registro ${when}`,
   recordedBetween: (first, last) =>
     first === last ? `registro ${last}` : `registros de ${first} a ${last}`,
-  times: (count) => `En ${plural('encuentro', 'encuentros')(count)}`,
+  times: (count) => `En ${plural('episodio', 'episodios')(count)}`,
   eachEntry: 'Cada entrada',
   noDate: 'Sin fecha enviada',
   severity: (text) => `Gravedad: ${text}`,
@@ -271,10 +275,10 @@ export const spanishViewWords: ViewWords = {
   outsideMembers: (count) =>
     `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está' : 'están'} en otra vista o en otro panel.`,
   mistakenMembers: (count) =>
-    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está marcada como introducida' : 'están marcadas como introducidas'} por error.`,
+    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está marcada como registrada' : 'están marcadas como registradas'} por error.`,
   missingMembers: (count) =>
     `${plural('parte', 'partes')(count)} de este panel no se ${count === 1 ? 'cargó' : 'cargaron'}.`,
   uncategorised: 'De ninguna categoría que esta aplicación conozca',
 
-  dataNotes: 'Notas sobre los datos',
+  dataNotes: 'Notas de datos',
 };

@@ -1,8 +1,9 @@
 import type { AbsentReason } from '../clinical/absent.ts';
+import { isHalf } from '../clinical/blood-pressure.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { RowIdentity } from '../clinical/entry.ts';
 import type { Reading } from '../clinical/reading.ts';
-import type { VitalKind } from '../clinical/vital-signs.ts';
+import { type VitalKind, vitalOf } from '../clinical/vital-signs.ts';
 import type { SearchFact } from './account-facts.ts';
 import type { Catalogue, SearchKey } from './catalogue.ts';
 import { conceptName } from './concept-name.ts';
@@ -57,7 +58,10 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
 }
 
 function makeFormats(language: Language, words: Catalogue) {
-  const languages = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  // Made when a language is named: it takes as long as drawing the first screen's head.
+  let names: Intl.DisplayNames | undefined;
+  const languages = (): Intl.DisplayNames =>
+    (names ??= new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }));
   const absent = (reason: AbsentReason | undefined): string => {
     const { code, text } = reason ?? {};
     if (code === undefined) return text ?? words.absentUnspecified;
@@ -75,6 +79,11 @@ function makeFormats(language: Language, words: Catalogue) {
   };
   const coded = (concept: CodedText): string =>
     concept.absent === undefined ? named(concept) : absent(concept.absent);
+  /** A vital sign that came without a name has ours. Half a blood pressure is no whole one. */
+  const signOrCode = (concept: CodedText): string => {
+    const sign = concept.name === undefined ? vitalOf({ code: concept }) : undefined;
+    return sign === undefined || isHalf({ code: concept }) ? coded(concept) : words.vital[sign];
+  };
   const dates = dateFormats(words);
   const quantities = quantityFormats(words, coded);
   const values = valueFormats(words, { ...dates, ...quantities, coded, absent });
@@ -91,11 +100,14 @@ function makeFormats(language: Language, words: Catalogue) {
     /** The name of a row: a vital sign by our word, anything else as it was sent. */
     row: (identity: RowIdentity, vital: VitalKind | undefined): string => {
       if (vital !== undefined) return words.vital[vital];
-      const own = coded(identity.code);
-      const { parentCode } = identity;
+      const { about, parentCode } = identity;
+      const named = about.filter((one) => one !== '').join(', ');
+      // A row of a fetus must not read as one of its mother.
+      const whose = named === '' ? words.readingDoubt['about-another'] : named;
+      const own = signOrCode(identity.code) + (about.length === 0 ? '' : ` (${whose})`);
       // A part named in words only ("Line 1") means nothing without what it is a part of.
       if (parentCode === undefined || identity.kind === 'loinc') return own;
-      return `${coded(parentCode)}: ${own}`;
+      return `${signOrCode(parentCode)}: ${own}`;
     },
     yesNo: (value: boolean): string => (value ? words.yes : words.no),
   };

@@ -4,6 +4,7 @@ import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { identityText } from '../patient/identity-text.ts';
+import { SectionBoundary } from '../section-boundary.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 import { currentEntry, currentProblem, type Since } from './current.ts';
@@ -48,11 +49,13 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
         }
         onClose={detail.close}
       >
-        {of.kind === 'entry' ? (
-          <EntryDetail opened={of} {...{ sorted, encounterId, patientName }} />
-        ) : (
-          <OneProblem opened={of.problem} {...{ problems, encounterId, patientName }} />
-        )}
+        <SectionBoundary key={detail.step} heading={nameOf(of, speech)}>
+          {of.kind === 'entry' ? (
+            <EntryDetail opened={of} {...{ sorted, encounterId, patientName }} />
+          ) : (
+            <OneProblem opened={of.problem} {...{ problems, encounterId, patientName }} />
+          )}
+        </SectionBoundary>
       </DetailFrame>
     </DetailContext>
   );

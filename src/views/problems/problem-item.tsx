@@ -16,7 +16,7 @@ type ProblemItemProps = {
 export function ProblemItem({ problem, dates, children }: ProblemItemProps) {
   const speech = useWords();
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-actions={children === undefined ? undefined : ''}>
       <span className={styles.what}>
         <CertaintyMark problem={problem} />
         <span className={styles.name} dir="auto">

@@ -1,7 +1,5 @@
+import { useMemo } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { withoutErrors } from '../../clinical/errors.ts';
-import { groupProblems } from '../../clinical/problem-groups.ts';
-import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
 import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
@@ -18,7 +16,6 @@ import { useWords } from '../use-words.tsx';
 import { NeedsALook } from './needs-a-look.tsx';
 import { RecentResults } from './recent-results.tsx';
 import { SocialList, socialItems } from './social-list.tsx';
-import { SummaryProblems } from './summary-problems.tsx';
 import { isWhole, sayNewerMayExist } from './whole-read.ts';
 
 const bears = (category: string): boolean => isVitalsSearch(category) || isResultsSearch(category);
@@ -44,23 +41,6 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
   );
 }
 
-type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
-
-export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
-  const speech = useWords();
-  const count = withoutErrors(problems).length;
-  return (
-    <Section
-      heading={speech.view.problems}
-      {...readSection(
-        { read, subject: 'problems', count },
-        speech,
-        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
-      )}
-    />
-  );
-}
-
 type ResultsSectionProps = { read: Read; readings: readonly Reading[]; onOpen: () => void };
 
 export function ResultsSection({ read: asked, readings, onOpen }: ResultsSectionProps) {
@@ -69,7 +49,7 @@ export function ResultsSection({ read: asked, readings, onOpen }: ResultsSection
   const read = readOf(asked, isResultsSearch);
   const section = readSection({ read, subject: 'results', count: readings.length }, speech, null);
   const whole = isWhole(section);
-  const said = sayNewerMayExist(section, summary);
+  const said = sayNewerMayExist(section, read, summary);
   return (
     <Section
       heading={whole || readings.length === 0 ? view.recentResults : summary.resultsReceived}
@@ -85,7 +65,8 @@ type SocialSectionProps = { read: Read; received: readonly Reading[]; onOpen: ()
 
 export function SocialSection({ read, received, onOpen }: SocialSectionProps) {
   const speech = useWords();
-  const items = socialItems(historyOnce(received, speech.zone));
+  const groups = historyOnce(received, speech.zone);
+  const items = useMemo(() => socialItems(groups), [groups]);
   return (
     <Section
       heading={speech.view.social}

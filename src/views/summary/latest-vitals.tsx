@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense, useId } from 'react';
 import { ageNow } from '../../clinical/age.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
@@ -41,7 +41,11 @@ type LatestVitalsProps = {
 };
 
 /** One tile for each vital sign: its latest value with that value's own time (display rule 18). */
-export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
+export const LatestVitals = memo(function LatestVitals({
+  series,
+  patient,
+  onOpen,
+}: LatestVitalsProps) {
   const { summary, view, zone } = useWords();
   const now = useNow();
   const details = useRowDetails(series);
@@ -72,7 +76,7 @@ export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
       />
     </>
   );
-}
+});
 
 /** More digits than half of a narrow section has room for. */
 const widest = 10;
@@ -81,6 +85,7 @@ type TileProps = { series: Series; detail: string | undefined; now: number };
 
 function Tile({ series, detail, now }: TileProps) {
   const { format, summary, view, zone } = useWords();
+  const id = useId();
   const latest = latestOf(series);
   const [first] = latest;
   if (first === undefined) return null;
@@ -95,11 +100,11 @@ function Tile({ series, detail, now }: TileProps) {
       className={classNames(styles.tile, longest > widest && styles.wide)}
       data-trend-key={series.identity.key}
     >
-      <h3 className={styles.label}>
+      <h3 id={id} className={styles.label}>
         <TrendName series={series} detail={detail} />
       </h3>
       <div className={styles.value}>
-        <WholeValues entries={latest} others={series.entries} large />
+        <WholeValues entries={latest} others={series.entries} namedBy={id} large />
       </div>
       <p className={styles.when}>
         <When entry={first} now={now} />
@@ -110,7 +115,7 @@ function Tile({ series, detail, now }: TileProps) {
       {earlier === undefined ? null : (
         <div className={styles.before}>
           {isValue ? view.before : summary.lastValue}{' '}
-          <WholeValues entries={before} others={series.entries} />{' '}
+          <WholeValues entries={before} others={series.entries} namedBy={id} />{' '}
           <span className={styles.whole}>
             <When entry={earlier} now={now} />
           </span>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { CodedText } from '../../clinical/coded-text.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Reading } from '../../clinical/reading.ts';
@@ -30,7 +30,11 @@ type RecentResultsProps = {
 };
 
 /** The tests with the newest results: value, flag, panel, range, course and the value before. */
-export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps) {
+export const RecentResults = memo(function RecentResults({
+  readings,
+  isWhole,
+  onOpen,
+}: RecentResultsProps) {
   const { summary, view, zone } = useWords();
   const subject = useRangeSubject();
   const series = seriesOnce(readings, zone);
@@ -66,7 +70,7 @@ export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps)
       />
     </>
   );
-}
+});
 
 type RowProps = { series: Series; detail: string | undefined; panel: CodedText | undefined };
 

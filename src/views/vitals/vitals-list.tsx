@@ -95,6 +95,7 @@ const widest = 13;
 
 function Vital({ vital: { series }, details, entries, withTime = false }: VitalProps) {
   const { format, zone } = useWords();
+  const id = useId();
   const [first] = entries;
   if (first === undefined) return null;
   const detail = details.get(series.identity.key);
@@ -106,11 +107,11 @@ function Vital({ vital: { series }, details, entries, withTime = false }: VitalP
       className={longest > widest ? styles.wide : undefined}
       data-trend-key={series.identity.key}
     >
-      <dt>
+      <dt id={id}>
         <TrendName series={series} detail={detail} />
       </dt>
       <dd>
-        <WholeValues entries={entries} others={series.entries} />
+        <WholeValues entries={entries} others={series.entries} namedBy={id} />
         {withTime ? (
           <div className={styles.when}>
             <ReadingWhen reading={first.reading} />

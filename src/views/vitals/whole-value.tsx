@@ -13,6 +13,8 @@ type WholeValueProps = {
   /** The results of the same row, for the detail. */
   others: readonly Entry[];
   large?: boolean;
+  /** The id of what names the value, where no table does: it is told with the value that has the focus. */
+  namedBy?: string;
   /** Arrow keys go from value to value, and only one is a stop for Tab (see useCellKeys). */
   inTable?: boolean;
 };
@@ -24,7 +26,13 @@ const longestNumber = 26;
 const shortest = 14;
 
 /** A value whose digits are never broken or cut, with its unit and marks; opens its detail. */
-export function WholeValue({ entry, others, large = false, inTable = false }: WholeValueProps) {
+export function WholeValue({
+  entry,
+  others,
+  large = false,
+  namedBy,
+  inTable = false,
+}: WholeValueProps) {
   const { format, zone } = useWords();
   const openDetail = useOpenDetail();
   const { parts, rest } = wholeNumber(entry, format, zone);
@@ -34,6 +42,7 @@ export function WholeValue({ entry, others, large = false, inTable = false }: Wh
     <button
       type="button"
       className={classNames(styles.value, large && styles.large)}
+      aria-describedby={namedBy}
       {...(inTable && { 'data-cell': '', tabIndex: -1 })}
       onClick={() => openDetail({ kind: 'entry', entry, others })}
     >
@@ -42,7 +51,8 @@ export function WholeValue({ entry, others, large = false, inTable = false }: Wh
           <span className={styles.number} data-length={lengthOf(parts)} dir="auto">
             {keyed(parts, (part) => part).map(({ key, item: part }, index) => (
               <Fragment key={key}>
-                {index === 0 ? null : <wbr />}
+                {/* Browsers break at a wbr even where nothing else may. */}
+                {index === 0 || isShort ? null : <wbr />}
                 <span
                   className={styles.part}
                   data-value=""
