@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAllRead, keptBy, launch, openView } from './verbs.ts';
+import { expectAllRead, expectNoViolation, keptBy, launch, openView } from './verbs.ts';
 
 async function openAs(
   browser: Browser,
@@ -121,8 +120,7 @@ for (const [width, colorScheme, patient, view, name] of [
         .getByRole('table')
         .first(),
     ).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNoViolation(page);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

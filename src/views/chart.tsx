@@ -65,10 +65,10 @@ export function Chart() {
     () => (patient.patient === undefined ? undefined : { patient: patient.patient, zone }),
     [patient.patient, zone],
   );
-  const trend = useTrend(sorted, zone);
-  const { overlays, raised } = useFront(detail, trend);
   const isReading = observations.state === 'waiting' || observations.state === 'reading';
   useEffect(() => preloadCode(isReading), [isReading]);
+  const trend = useTrend(sorted, zone);
+  const { overlays, raised } = useFront(detail, trend);
   useOpensAtReading(session.opensAt?.observationId, sorted, openView, trend.opens.ofReading);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
