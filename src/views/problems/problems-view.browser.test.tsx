@@ -18,6 +18,7 @@ import {
   renderInPane,
   vitalsDone,
 } from '../testing.tsx';
+import { TrendContext } from '../trend/open-trend.ts';
 import { HeldProblems } from './problems.testing.tsx';
 
 const snomed = 'http://snomed.info/sct';
@@ -57,19 +58,23 @@ function renderProblems({
 }: Options = {}) {
   const onView = vi.fn<(view: string) => void>();
   const onDetail = vi.fn<(of: unknown) => void>();
+  const onTrend = vi.fn<(series: unknown) => void>();
+  const opens = { ofSeries: onTrend, ofReading: () => undefined, ofKey: () => undefined };
   const rendered = renderInPane(
     <DetailContext value={onDetail}>
-      <HeldProblems
-        read={readOfAccounts(account({ resource: 'Condition' }))}
-        problems={problems}
-        observationsRead={observations}
-        sorted={sortReadings(all)}
-        onView={onView}
-      />
+      <TrendContext value={opens}>
+        <HeldProblems
+          read={readOfAccounts(account({ resource: 'Condition' }))}
+          problems={problems}
+          observationsRead={observations}
+          sorted={sortReadings(all)}
+          onView={onView}
+        />
+      </TrendContext>
     </DetailContext>,
     pane,
   );
-  return { ...rendered, onView, onDetail };
+  return { ...rendered, onView, onDetail, onTrend };
 }
 
 const openFocus = async (name = 'Diabetes') => {
@@ -153,13 +158,10 @@ describe('the results related to a problem', () => {
   });
 
   it('open every result of a test, and the detail of the latest', async () => {
-    const { onDetail } = renderProblems();
+    const { onDetail, onTrend } = renderProblems();
     const focus = await openFocus();
     await userEvent.click(await focus.findByRole('button', { name: 'All 2 results: HbA1c' }));
-    const dialog = screen.getByRole('dialog', { name: /HbA1c/u });
-    await userEvent.keyboard('{Escape}');
-    expect(dialog.isConnected).toBe(false);
-    // Escape closed the dialog only.
+    expect(onTrend.mock.calls[0]?.[0]).toMatchObject([{ identity: { loinc: '4548-4' } }]);
     await userEvent.click(focus.getByRole('button', { name: 'Details: HbA1c' }));
     expect(onDetail).toHaveBeenCalledTimes(1);
     expect(onDetail.mock.calls[0]?.[0]).toMatchObject({ kind: 'entry' });
