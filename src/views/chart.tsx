@@ -10,29 +10,39 @@ import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
-import { EhrActionsContext } from './problems/review-in-ehr.tsx';
+import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
+import { usePrepared } from './use-prepared.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
 import { chooseNames } from '../clinical/patient.ts';
 import { useNow } from './use-now.ts';
+import { TrendContext } from './trend/open-trend.ts';
+import { useFront } from './trend/use-front.ts';
+import { useTrend } from './trend/use-trend.ts';
 
 const loadDataNotes = () => import('./data-notes/data-notes.tsx');
 const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes }));
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
+const trendView = lazyView(async () => (await import('./trend/trend.tsx')).Trend);
 
-const IDLE_MS = 300;
+const SETTLED_MS = 300;
+/** Who opens another view before everything is read should not wait long for its code either. */
+const READING_MS = 2000;
 
-/** What is not on the first screen loads behind it. */
-function preloadCode(): () => void {
-  const timer = setTimeout(() => {
-    preloadViews();
-    void detailView.load().catch(() => undefined);
-    void loadDataNotes().catch(() => undefined);
-  }, IDLE_MS);
+/** What is not on the first screen loads behind it, and behind what is read. */
+function preloadCode(isReading: boolean): () => void {
+  const timer = setTimeout(
+    () => {
+      preloadViews();
+      void detailView.load().catch(() => undefined);
+      void loadDataNotes().catch(() => undefined);
+    },
+    isReading ? READING_MS : SETTLED_MS,
+  );
   return () => clearTimeout(timer);
 }
 
@@ -41,9 +51,9 @@ export function Chart() {
   const session = useSession();
   const patient = usePatient();
   const conditions = useConditions();
-  const observations = useObservations();
   const refresh = useRefresh();
   const { format, zone } = useWords();
+  const observations = usePrepared(useObservations(), zone);
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [notesOpen, setNotesOpen] = useState(false);
@@ -55,8 +65,11 @@ export function Chart() {
     () => (patient.patient === undefined ? undefined : { patient: patient.patient, zone }),
     [patient.patient, zone],
   );
-  useEffect(preloadCode, []);
-  useOpensAtReading(session.opensAt?.observationId, sorted, openView);
+  const isReading = observations.state === 'waiting' || observations.state === 'reading';
+  useEffect(() => preloadCode(isReading), [isReading]);
+  const trend = useTrend(sorted, zone);
+  const { overlays, raised } = useFront(detail, trend);
+  useOpensAtReading(session.opensAt?.observationId, sorted, openView, trend.opens.ofReading);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
   const patientRead = { ...patient, accounts: [patient.account], unreached };
@@ -70,43 +83,65 @@ export function Chart() {
       banner={session.patientBannerRequired ? patient : undefined}
       onOpenNotes={() => setNotesOpen(true)}
       aside={
-        detail.trail.length === 0 ? null : (
-          <Suspense>
-            <RangeSubjectContext value={subject}>
-              <EhrActionsContext value={session.ehr}>
-                <detailView.View
-                  detail={detail}
-                  sorted={sorted}
-                  problems={conditions.problems}
-                  patient={patient.patient}
-                  encounterId={session.encounterId}
-                />
-              </EhrActionsContext>
-            </RangeSubjectContext>
-          </Suspense>
+        overlays.length === 0 ? null : (
+          <RangeSubjectContext value={subject}>
+            <EhrActionsContext value={session.ehr}>
+              <TrendContext value={trend.opens}>
+                {overlays.map((overlay) => (
+                  <Suspense key={overlay}>
+                    {overlay === 'trend' ? (
+                      <DetailContext value={detail.open}>
+                        <trendView.View
+                          key={trend.step}
+                          trend={trend}
+                          sorted={sorted}
+                          problems={conditions.problems}
+                          patient={patient.patient}
+                          accounts={observations.accounts}
+                        />
+                      </DetailContext>
+                    ) : (
+                      <detailView.View
+                        key={raised}
+                        detail={detail}
+                        sorted={sorted}
+                        problems={conditions.problems}
+                        patient={patient.patient}
+                        encounterId={session.encounterId}
+                      />
+                    )}
+                  </Suspense>
+                ))}
+              </TrendContext>
+            </EhrActionsContext>
+          </RangeSubjectContext>
         )
       }
     >
       <EhrActionsContext value={session.ehr}>
         <RangeSubjectContext value={subject}>
           <DetailContext value={detail.open}>
-            <ChartView
-              view={view}
-              onView={openView}
-              patientRead={patientRead}
-              patient={patient.patient}
-              problemsRead={{ ...conditions, unreached }}
-              problems={conditions.problems}
-              observationsRead={{ ...observations, unreached }}
-              sorted={sorted}
-              openReading={session.opensAt?.observationId}
-            />
+            <TrendContext value={trend.opens}>
+              <ChartView
+                view={view}
+                onView={openView}
+                patientRead={patientRead}
+                patient={patient.patient}
+                problemsRead={{ ...conditions, unreached }}
+                problems={conditions.problems}
+                observationsRead={{ ...observations, unreached }}
+                sorted={sorted}
+                encounterId={session.encounterId}
+                hasBanner={session.patientBannerRequired}
+              />
+            </TrendContext>
           </DetailContext>
         </RangeSubjectContext>
       </EhrActionsContext>
       {notesOpen ? (
         <Suspense>
           <DataNotes
+            session={session}
             accounts={accounts}
             problems={conditions.problems}
             readings={observations.readings}

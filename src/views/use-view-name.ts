@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { viewFromHash, viewFromKey, type ViewName } from './view-name.ts';
 
 /** Which view is open: from the launch (`first`), the address, the number keys and the tabs. */
@@ -19,7 +19,9 @@ export function useViewName(first: ViewName): [ViewName, (name: ViewName) => voi
     };
   }, []);
 
-  return [name, (chosen) => open(chosen, setName)];
+  // The same function each time: what is given it need not be drawn again.
+  const openView = useCallback((chosen: ViewName) => open(chosen, setName), []);
+  return [name, openView];
 }
 
 /** Replaces, not pushes: "back" belongs to the EHR around this app. */
@@ -29,9 +31,11 @@ function open(name: ViewName, setName: (name: ViewName) => void): void {
   setName(name);
 }
 
-/** Keys typed into a field or a dialog are not shortcuts. */
+const takesKeys = 'input:not([type="checkbox"], [type="radio"]), select, textarea, dialog';
+
+/** Keys typed into a field or a dialog are not shortcuts; a switch takes none of them. */
 function isPlainKey(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
   const { target } = event;
-  return !(target instanceof Element && target.closest('input, select, textarea, dialog') !== null);
+  return !(target instanceof Element && target.closest(takesKeys) !== null);
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { ageNow } from '../../clinical/age.ts';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { recordNumbers } from '../patient/record-numbers.ts';
+import { identityText } from '../patient/identity-text.ts';
+import { SectionBoundary } from '../section-boundary.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 import { currentEntry, currentProblem, type Since } from './current.ts';
@@ -49,11 +49,13 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
         }
         onClose={detail.close}
       >
-        {of.kind === 'entry' ? (
-          <EntryDetail opened={of} {...{ sorted, encounterId, patientName }} />
-        ) : (
-          <OneProblem opened={of.problem} {...{ problems, encounterId, patientName }} />
-        )}
+        <SectionBoundary key={detail.step} heading={nameOf(of, speech)}>
+          {of.kind === 'entry' ? (
+            <EntryDetail opened={of} {...{ sorted, encounterId, patientName }} />
+          ) : (
+            <OneProblem opened={of.problem} {...{ problems, encounterId, patientName }} />
+          )}
+        </SectionBoundary>
       </DetailFrame>
     </DetailContext>
   );
@@ -61,23 +63,6 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
 
 function nameOf(of: DetailOf, { format }: Speech): string {
   return of.kind === 'entry' ? entryName(of.entry, format) : format.coded(of.problem.code);
-}
-
-/** Birth and record number, for a print that leaves the screen (display rule 1). */
-function identityText(
-  patient: PatientSummary | undefined,
-  now: number,
-  { format, view, zone }: Speech,
-): string {
-  if (patient === undefined) return view.notLoaded.patient;
-  const born = view.bornValue(
-    format.date(patient.birth, zone),
-    format.ageNow(ageNow(patient, now, zone)),
-  );
-  const numbers = recordNumbers(patient, now).map(
-    (number) => `${format.identifierLabel(number)} ${number.value}`,
-  );
-  return [`${view.born} ${born}`, ...numbers].join(' · ');
 }
 
 type EntryDetailProps = {

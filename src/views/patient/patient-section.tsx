@@ -1,3 +1,4 @@
+import { memo, type ReactNode } from 'react';
 import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { PersonName } from '../../clinical/person-name.ts';
@@ -9,8 +10,39 @@ import { PatientMarks } from './patient-marks.tsx';
 import styles from './patient-section.module.css';
 import { recordNumbers } from './record-numbers.ts';
 
+type PatientDetailsProps = {
+  patient: PatientSummary;
+  /** Who it is stands elsewhere already: all of it is one press away. */
+  isFolded?: boolean;
+};
+
 /** The whole of the Patient: identity in sight, the rest one press away. */
-export function PatientDetails({ patient }: { patient: PatientSummary }) {
+export const PatientDetails = memo(function PatientDetails({
+  patient,
+  isFolded = false,
+}: PatientDetailsProps) {
+  const { view } = useWords();
+  if (!isFolded) {
+    return (
+      <Identity patient={patient}>
+        <details className={styles.more}>
+          <summary>{view.moreDemographics}</summary>
+          <Demographics patient={patient} />
+        </details>
+      </Identity>
+    );
+  }
+  return (
+    <details className={styles.more}>
+      <summary>{view.beyondBanner}</summary>
+      <Identity patient={patient}>
+        <Demographics patient={patient} />
+      </Identity>
+    </details>
+  );
+});
+
+function Identity({ patient, children }: { patient: PatientSummary; children: ReactNode }) {
   const speech = useWords();
   const now = useNow();
   const { shown } = chooseNames(patient, now);
@@ -23,14 +55,21 @@ export function PatientDetails({ patient }: { patient: PatientSummary }) {
         <PatientMarks patient={patient} />
       </div>
       <KeyValues items={identityFacts(patient, now, speech)} />
-      <details className={styles.more}>
-        <summary>{speech.view.moreDemographics}</summary>
-        <KeyValues items={otherNames(patient, now, speech)} />
-        <KeyValues items={contactFacts(patient, now, speech)} />
-        <KeyValues items={originFacts(patient, speech)} />
-        <KeyValues items={otherIdentifierFacts(patient, now, speech)} />
-      </details>
+      {children}
     </div>
+  );
+}
+
+function Demographics({ patient }: { patient: PatientSummary }) {
+  const speech = useWords();
+  const now = useNow();
+  return (
+    <>
+      <KeyValues items={otherNames(patient, now, speech)} />
+      <KeyValues items={contactFacts(patient, now, speech)} />
+      <KeyValues items={originFacts(patient, speech)} />
+      <KeyValues items={otherIdentifierFacts(patient, now, speech)} />
+    </>
   );
 }
 

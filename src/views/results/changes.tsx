@@ -128,7 +128,7 @@ type RowProps = {
 function Row({ series, detail, change, narrow, onOpen }: RowProps) {
   const words = useResultsWords();
   return (
-    <tr>
+    <tr data-trend-key={series.identity.key}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
       </th>

@@ -26,7 +26,7 @@ export function ResultRow(props: ResultRowProps) {
   const [first] = entries;
   const notes = [...new Set(entries.flatMap(({ reading }) => reading.notes))];
   return (
-    <tr>
+    <tr data-trend-key={series.identity.key}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
       </th>

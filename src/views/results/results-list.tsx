@@ -83,7 +83,7 @@ function Row({ series, detail, onOpen }: RowProps) {
   const range = sharedRange([...latest, ...series.previous], rangeText);
   const rest = series.entries.length - latest.length - series.previous.length;
   return (
-    <tr>
+    <tr data-trend-key={series.identity.key}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}

@@ -255,7 +255,7 @@ function Row({ row, detail, columns, index, onOpen }: RowProps) {
   );
   const hasCell = cells.some((entries) => entries !== undefined);
   return (
-    <tr aria-rowindex={index}>
+    <tr aria-rowindex={index} data-trend-key={row.series.identity.key}>
       <th scope="row" className={styles.name}>
         <TestName series={row.series} detail={detail} onOpen={onOpen} />
         {shared === undefined ? null : <span className={styles.range}>{shared}</span>}

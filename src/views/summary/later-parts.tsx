@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
@@ -48,7 +49,7 @@ export function ResultsSection({ read: asked, readings, onOpen }: ResultsSection
   const read = readOf(asked, isResultsSearch);
   const section = readSection({ read, subject: 'results', count: readings.length }, speech, null);
   const whole = isWhole(section);
-  const said = sayNewerMayExist(section, summary);
+  const said = sayNewerMayExist(section, read, summary);
   return (
     <Section
       heading={whole || readings.length === 0 ? view.recentResults : summary.resultsReceived}
@@ -64,7 +65,8 @@ type SocialSectionProps = { read: Read; received: readonly Reading[]; onOpen: ()
 
 export function SocialSection({ read, received, onOpen }: SocialSectionProps) {
   const speech = useWords();
-  const items = socialItems(historyOnce(received, speech.zone));
+  const groups = historyOnce(received, speech.zone);
+  const items = useMemo(() => socialItems(groups), [groups]);
   return (
     <Section
       heading={speech.view.social}

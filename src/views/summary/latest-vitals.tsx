@@ -1,10 +1,11 @@
-import { Suspense, useId } from 'react';
+import { memo, Suspense, useId } from 'react';
 import { ageNow } from '../../clinical/age.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { VitalKind } from '../../clinical/vital-signs.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
@@ -40,7 +41,11 @@ type LatestVitalsProps = {
 };
 
 /** One tile for each vital sign: its latest value with that value's own time (display rule 18). */
-export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
+export const LatestVitals = memo(function LatestVitals({
+  series,
+  patient,
+  onOpen,
+}: LatestVitalsProps) {
   const { summary, view, zone } = useWords();
   const now = useNow();
   const details = useRowDetails(series);
@@ -71,7 +76,7 @@ export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
       />
     </>
   );
-}
+});
 
 /** More digits than half of a narrow section has room for. */
 const widest = 10;
@@ -91,10 +96,12 @@ function Tile({ series, detail, now }: TileProps) {
     ...[...latest, ...before].map((one) => longestPart(wholeNumber(one, format, zone).parts)),
   );
   return (
-    <li className={classNames(styles.tile, longest > widest && styles.wide)}>
+    <li
+      className={classNames(styles.tile, longest > widest && styles.wide)}
+      data-trend-key={series.identity.key}
+    >
       <h3 id={id} className={styles.label}>
-        {format.row(series.identity, series.vital)}
-        {detail ? ` (${detail})` : null}
+        <TrendName series={series} detail={detail} />
       </h3>
       <div className={styles.value}>
         <WholeValues entries={latest} others={series.entries} namedBy={id} large />

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { Section } from '../../ui/section.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
@@ -31,7 +31,13 @@ type NeedsALookProps = {
  * Repeats what was flagged or corrected of late, gravest first; no list of alerts. That nothing was
  * is never said without "of what was received".
  */
-export function NeedsALook({ vitals, results, underWay, hasGaps, onOpen }: NeedsALookProps) {
+export const NeedsALook = memo(function NeedsALook({
+  vitals,
+  results,
+  underWay,
+  hasGaps,
+  onOpen,
+}: NeedsALookProps) {
   const { format, summary, view, zone } = useWords();
   const subject = useRangeSubject();
   const now = useHour();
@@ -87,7 +93,7 @@ export function NeedsALook({ vitals, results, underWay, hasGaps, onOpen }: Needs
       />
     </Section>
   );
-}
+});
 
 function Line({ look, detail }: { look: Look; detail: string | undefined }) {
   const { format, summary } = useWords();

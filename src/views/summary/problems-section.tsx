@@ -1,24 +1,35 @@
+import { useMemo } from 'react';
 import { withoutErrors } from '../../clinical/errors.ts';
 import { groupProblems } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Section } from '../../ui/section.tsx';
+import { FocusContext } from '../focus/focus-context.ts';
+import { useFocusOpener } from '../focus/use-focus-opener.ts';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { SummaryProblems } from './summary-problems.tsx';
 
-type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
+type ProblemsSectionProps = {
+  read: Read;
+  problems: readonly Problem[];
+  onOpen: () => void;
+  onFocus: (problem: Problem) => void;
+};
 
-export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
+export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSectionProps) {
   const speech = useWords();
   const count = withoutErrors(problems).length;
+  const groups = useMemo(() => groupProblems(problems), [problems]);
   return (
-    <Section
-      heading={speech.view.problems}
-      {...readSection(
-        { read, subject: 'problems', count },
-        speech,
-        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
-      )}
-    />
+    <FocusContext value={useFocusOpener(onFocus)}>
+      <Section
+        heading={speech.view.problems}
+        {...readSection(
+          { read, subject: 'problems', count },
+          speech,
+          <SummaryProblems groups={groups} onOpen={onOpen} />,
+        )}
+      />
+    </FocusContext>
   );
 }

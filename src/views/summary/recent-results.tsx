@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { CodedText } from '../../clinical/coded-text.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Reading } from '../../clinical/reading.ts';
@@ -9,6 +9,7 @@ import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { sharedRange } from '../results/shared-range.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
@@ -29,7 +30,11 @@ type RecentResultsProps = {
 };
 
 /** The tests with the newest results: value, flag, panel, range, course and the value before. */
-export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps) {
+export const RecentResults = memo(function RecentResults({
+  readings,
+  isWhole,
+  onOpen,
+}: RecentResultsProps) {
   const { summary, view, zone } = useWords();
   const subject = useRangeSubject();
   const series = seriesOnce(readings, zone);
@@ -65,7 +70,7 @@ export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps)
       />
     </>
   );
-}
+});
 
 type RowProps = { series: Series; detail: string | undefined; panel: CodedText | undefined };
 
@@ -77,9 +82,9 @@ function Row({ series, detail, panel }: RowProps) {
   const latest = latestOf(series);
   const range = sharedRange([...latest, ...previous], rangeText);
   return (
-    <tr>
+    <tr data-trend-key={series.identity.key}>
       <th scope="row" className={styles.name}>
-        <span dir="auto">{format.row(series.identity, series.vital)}</span>
+        <TrendName series={series} />
         {detail ? <span className={styles.quiet}>{detail}</span> : null}
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
         {panel === undefined ? null : (

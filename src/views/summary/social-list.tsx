@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { HistoryGroup, HistoryItem, HistorySection } from '../../clinical/history.ts';
 import { HistoryList } from '../history/history-list.tsx';
 import { useWords } from '../use-words.tsx';
@@ -10,7 +11,7 @@ export const socialItems = (groups: readonly HistoryGroup[]): readonly HistoryIt
   groups.filter(({ section }) => sections.has(section)).flatMap(({ items }) => items);
 
 /** The newest of each question, with its date; the same question asked every year is one line. */
-export function SocialList({
+export const SocialList = memo(function SocialList({
   items,
   onOpen,
 }: {
@@ -35,4 +36,4 @@ export function SocialList({
       />
     </>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   collapseDiagnoses,
   type ProblemGroups,
@@ -6,7 +7,8 @@ import {
 import type { Problem } from '../../clinical/problem.ts';
 import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
-import { DiagnosisList } from '../problems/diagnosis-list.tsx';
+import { FocusButton } from '../focus/focus-button.tsx';
+import { DiagnosisList, type DiagnosisLineProps } from '../problems/diagnosis-list.tsx';
 import { ProblemItem } from '../problems/problem-item.tsx';
 import { useWords } from '../use-words.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
@@ -18,7 +20,13 @@ const most = 8;
  * Active problems first; what has no stated status is never left out, only counted. Some EHRs send
  * nothing but diagnoses of encounters: where no problem is active, these stand in their place.
  */
-export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onOpen: () => void }) {
+export const SummaryProblems = memo(function SummaryProblems({
+  groups,
+  onOpen,
+}: {
+  groups: ProblemGroups;
+  onOpen: () => void;
+}) {
   const { words, view } = useWords();
   const { noKnownProblems } = groups;
   const active = ofState(groups, 'active', false);
@@ -32,7 +40,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
     noKnownProblems.length;
   const rest = groups.total - groups.enteredInError.length - drawn;
   return (
-    <>
+    <div className={styles.list}>
       <List heading={view.noKnownProblems} problems={noKnownProblems} />
       {active.length + noKnownProblems.length === 0 ? (
         <p className={styles.none}>{view.noneActive}</p>
@@ -47,7 +55,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
           )}
           count={diagnoses.length}
         >
-          <DiagnosisList lines={lines} />
+          <DiagnosisList lines={lines} Line={FocusableLine} />
         </Group>
       )}
       <SummaryFoot
@@ -55,9 +63,9 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
         open={view.allProblems}
         onOpen={onOpen}
       />
-    </>
+    </div>
   );
-}
+});
 
 function ofState(
   { groups }: ProblemGroups,
@@ -71,13 +79,28 @@ function ofState(
     .flatMap(({ problems }) => problems);
 }
 
+/** A problem and the way to the results related to it, both in one line where there is room. */
+function FocusableProblem({ problem, dates }: { problem: Problem; dates?: readonly string[] }) {
+  return (
+    <ProblemItem problem={problem} {...(dates && { dates })}>
+      <span className={styles.focus}>
+        <FocusButton problem={problem} />
+      </span>
+    </ProblemItem>
+  );
+}
+
+function FocusableLine({ line: { problems }, dates }: DiagnosisLineProps) {
+  return <FocusableProblem problem={problems[0]} {...(dates && { dates })} />;
+}
+
 function List({ heading, problems }: { heading: string; problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <Group heading={heading} count={problems.length}>
       <ul>
         {keyed(problems.slice(0, most), ({ id }) => id).map(({ key, item }) => (
-          <ProblemItem key={key} problem={item} />
+          <FocusableProblem key={key} problem={item} />
         ))}
       </ul>
     </Group>

@@ -6,6 +6,7 @@ import { KeepPlace } from '../../ui/keep-place.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { latestOf } from '../summary/latest-of.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import { WholeValues } from './whole-value.tsx';
@@ -102,10 +103,12 @@ function Vital({ vital: { series }, details, entries, withTime = false }: VitalP
     ...entries.map((one) => longestPart(wholeNumber(one, format, zone).parts)),
   );
   return (
-    <div className={longest > widest ? styles.wide : undefined}>
+    <div
+      className={longest > widest ? styles.wide : undefined}
+      data-trend-key={series.identity.key}
+    >
       <dt id={id}>
-        {format.row(series.identity, series.vital)}
-        {detail ? ` (${detail})` : null}
+        <TrendName series={series} detail={detail} />
       </dt>
       <dd>
         <WholeValues entries={entries} others={series.entries} namedBy={id} />
