@@ -127,7 +127,7 @@ export function ChartView(props: ChartViewProps) {
   return (
     <NarrowingContext value={narrowing}>
       {hasBar(narrowing, view) ? (
-        <Suspense fallback={<div style={{ blockSize: barHeight }} />}>
+        <Suspense fallback={<div data-waiting="" style={{ blockSize: barHeight }} />}>
           <encounterBar.View view={view} />
         </Suspense>
       ) : null}
