@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { ageNow } from '../../clinical/age.ts';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
+import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { recordNumbers } from '../patient/record-numbers.ts';
+import { identityText } from '../patient/identity-text.ts';
 import { useNow } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 import { currentEntry, currentProblem, type Since } from './current.ts';
@@ -33,15 +32,19 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
   const of = detail.trail.at(-1);
   const before = detail.trail.at(-2);
   if (of === undefined) return null;
-  const names = patient === undefined ? undefined : chooseNames(patient, now);
-  const patientName = format.name(names?.shown);
+  const identity = identityText(patient, now, speech);
+  const patientName = identity?.name ?? format.name(undefined);
   return (
     <DetailContext value={detail.openWithin}>
       <DetailFrame
         step={detail.step}
         heading={nameOf(of, speech)}
         patientName={patientName}
-        identity={identityText(patient, now, speech)}
+        identity={
+          identity === undefined
+            ? speech.view.notLoaded.patient
+            : [identity.born, ...identity.numbers].join(' · ')
+        }
         back={
           before === undefined
             ? undefined
@@ -61,23 +64,6 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
 
 function nameOf(of: DetailOf, { format }: Speech): string {
   return of.kind === 'entry' ? entryName(of.entry, format) : format.coded(of.problem.code);
-}
-
-/** Birth and record number, for a print that leaves the screen (display rule 1). */
-function identityText(
-  patient: PatientSummary | undefined,
-  now: number,
-  { format, view, zone }: Speech,
-): string {
-  if (patient === undefined) return view.notLoaded.patient;
-  const born = view.bornValue(
-    format.date(patient.birth, zone),
-    format.ageNow(ageNow(patient, now, zone)),
-  );
-  const numbers = recordNumbers(patient, now).map(
-    (number) => `${format.identifierLabel(number)} ${number.value}`,
-  );
-  return [`${view.born} ${born}`, ...numbers].join(' · ');
 }
 
 type EntryDetailProps = {

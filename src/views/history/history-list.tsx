@@ -2,14 +2,18 @@ import { useState } from 'react';
 import { entriesOf } from '../../clinical/entry.ts';
 import type { HistoryItem } from '../../clinical/history.ts';
 import type { Reading } from '../../clinical/reading.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { copySource } from '../copy/copy-sources.ts';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { Notes } from '../entry/notes.tsx';
 import { keyed } from '../keyed.ts';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
+import { historyItems } from './history-copy.ts';
 import styles from './history-list.module.css';
 
 const step = 40;
@@ -22,7 +26,8 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
     rows.map(({ key }) => key),
     limit,
   );
-  const shown = rows.slice(0, count);
+  const printing = usePrinting();
+  const shown = rows.slice(0, printing ? mostPrinted : count);
   return (
     <>
       <ul className={styles.list}>
@@ -41,9 +46,12 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
 }
 
 function Item({ item }: { item: HistoryItem }) {
-  const { view } = useWords();
+  const { format, view } = useWords();
+  const { ask } = useAsker();
+  const copied = () =>
+    ask(format.coded(item.reading.code), [{ heading: '', items: historyItems(item, format) }]);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} {...copySource(copied)}>
       <ReadingLine reading={item.reading} isPanel={item.members.length > 0} />
       {item.members.length === 0 ? null : (
         <ul className={styles.members}>
@@ -82,6 +90,7 @@ function ReadingLine({ reading, isPanel = false, isMember = false }: ReadingLine
         <button
           type="button"
           className={styles.open}
+          data-detail=""
           onClick={() => openDetail({ kind: 'entry', entry: entries[0], others: [entries[0]] })}
         >
           <span dir="auto">{format.coded(reading.code)}</span>

@@ -36,5 +36,5 @@ export function DiagnosisList({ lines, Line = BriefLine }: DiagnosisListProps) {
 }
 
 function BriefLine({ line: { problems }, dates }: DiagnosisLineProps) {
-  return <ProblemItem problem={problems[0]} {...(dates && { dates })} />;
+  return <ProblemItem problem={problems[0]} entries={problems} {...(dates && { dates })} />;
 }

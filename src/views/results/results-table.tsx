@@ -3,6 +3,10 @@ import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
+import { resultsOf } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
+import { copySource } from '../copy/copy-sources.ts';
 import { flowsheetOnce } from '../entry/chart-series.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -12,6 +16,7 @@ import { useWords } from '../use-words.tsx';
 import { CellValues } from './cell-values.tsx';
 import { dayGroups } from './day-groups.ts';
 import { LatestText } from './latest-text.tsx';
+import { resultsGroups } from './results-groups.ts';
 import { rowsByKeyOnce } from './results-once.ts';
 import type { RowSection } from './row-sections.ts';
 import { firstRows, isPlain, SectionRows } from './section-rows.tsx';
@@ -57,6 +62,7 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
   const { view, zone } = useWords();
   const words = useResultsWords();
   const { all, inTime, sections } = results;
+  const { askAll, nameOf } = useAsker();
   // The newest time that is shown; undefined: the newest of all, whatever more arrives.
   const [newest, setNewest] = useState<string>();
   const [rowLimit, setRowLimit] = useState(rowStep);
@@ -102,41 +108,44 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
           onLater={end < columns.length ? () => showUntil(end + step) : undefined}
         />,
       )}
-      <div ref={around} className={styles.around}>
-        <DataTable
-          name={view.tabs.results}
-          regionName={view.scrolls(view.tabs.results)}
-          fill
-          {...(atEnd && { showEndOn: newest ?? '' })}
-          rowCount={rowKeys.length + (plain ? 0 : sections.length) + 2}
-          columnCount={columns.length + 1}
-        >
-          <Head columns={shown} />
-          {withIndex(shownSections, plain).map(({ section, index }) => (
-            <SectionRows
-              key={section.key}
-              section={section}
-              columns={shown.length + 1}
-              plain={plain}
-              index={index}
-            >
-              {section.series.map(({ identity: { key } }, at) => {
-                const row = rows.get(key);
-                return row === undefined ? null : (
-                  <Row
-                    key={key}
-                    row={row}
-                    detail={details.get(key)}
-                    columns={shown}
-                    index={index + at + (plain ? 0 : 1)}
-                    onOpen={onOpen}
-                  />
-                );
-              })}
-            </SectionRows>
-          ))}
-        </DataTable>
-      </div>
+      <CopyArea ask={() => askAll(view.tabs.results, resultsGroups(results, rows, nameOf))}>
+        <div ref={around} className={styles.around}>
+          <DataTable
+            name={view.tabs.results}
+            regionName={view.scrolls(view.tabs.results)}
+            fill
+            {...(atEnd && { showEndOn: newest ?? '' })}
+            rowCount={rowKeys.length + (plain ? 0 : sections.length) + 2}
+            columnCount={columns.length + 1}
+          >
+            <Head columns={shown} />
+            {withIndex(shownSections, plain).map(({ section, index }) => (
+              <SectionRows
+                key={section.key}
+                section={section}
+                columns={shown.length + 1}
+                inTime={rows}
+                plain={plain}
+                index={index}
+              >
+                {section.series.map(({ identity: { key } }, at) => {
+                  const row = rows.get(key);
+                  return row === undefined ? null : (
+                    <Row
+                      key={key}
+                      row={row}
+                      detail={details.get(key)}
+                      columns={shown}
+                      index={index + at + (plain ? 0 : 1)}
+                      onOpen={onOpen}
+                    />
+                  );
+                })}
+              </SectionRows>
+            ))}
+          </DataTable>
+        </div>
+      </CopyArea>
       <ShowMore
         shown={drawn}
         total={rowKeys.length}
@@ -254,8 +263,13 @@ function Row({ row, detail, columns, index, onOpen }: RowProps) {
     rangeText,
   );
   const hasCell = cells.some((entries) => entries !== undefined);
+  const { ask, nameOf } = useAsker();
+  const copied = () => {
+    const name = nameOf(row.series.entries[0]);
+    return ask(name, [{ heading: '', items: resultsOf(name, row) }]);
+  };
   return (
-    <tr aria-rowindex={index}>
+    <tr aria-rowindex={index} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={row.series} detail={detail} onOpen={onOpen} />
         {shared === undefined ? null : <span className={styles.range}>{shared}</span>}

@@ -20,10 +20,17 @@ import {
   type ResultsMode,
 } from '../preferences.ts';
 import { readSection, type Read } from '../read-section.ts';
+import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { SelectBar } from '../copy/select-bar.tsx';
+import { SelectionContext, useSelecting } from '../copy/selection.ts';
+import { flowsheetOnce } from '../entry/chart-series.ts';
+import { useRowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import { Changes } from './changes.tsx';
 import { Collections } from './collections.tsx';
 import { LeftOutBar } from './left-out-bar.tsx';
+import { isNarrowed, leftOutParts } from './left-out-text.ts';
 import { Panels } from './panels.tsx';
 import { ResultsList } from './results-list.tsx';
 import { ResultsTable } from './results-table.tsx';
@@ -62,14 +69,20 @@ export function ResultsView(props: ResultsViewProps) {
     <Section
       heading={view.tabs.results}
       fill
-      {...(readings.length > 0 && { count: view.entries(readings.length) })}
+      {...(readings.length > 0 && {
+        count: view.entries(readings.length),
+        action: <CopyButton name={view.copyNamed(view.tabs.results)} />,
+      })}
       {...section}
     />
   );
 }
 
 function Results(props: ResultsViewProps) {
-  const { readings, received, openReading, tools = noTools, onTools } = props;
+  const { read, readings, received, openReading, tools = noTools, onTools } = props;
+  const speech = useWords();
+  const words = useResultsWords();
+  const selecting = useSelecting();
   const arrangement = useArrangement();
   // `null`: closed by hand, so that what the EHR asked for does not open again.
   const [open, setOpen] = useState<string | null>();
@@ -82,6 +95,13 @@ function Results(props: ResultsViewProps) {
   const newestAt = useDeferredValue(arrangement.newestAt);
   const results = useResults(readings, received, shownTools);
   const { all } = results;
+  const details = useRowDetails(all);
+  const background = useCopyBackground({
+    accounts: read.accounts,
+    details,
+    leftOut: () =>
+      isNarrowed(shownTools) ? [leftOutParts(results, mode, speech, words).join(' · ')] : [],
+  });
   const change = useCallback(
     (changed: Partial<ResultsTools>) => onTools((before = noTools) => ({ ...before, ...changed })),
     [onTools],
@@ -105,16 +125,20 @@ function Results(props: ResultsViewProps) {
         onNewestAt={arrangement.setNewestAt}
         narrow={narrow}
       />
-      <Arranged
-        results={results}
-        received={received}
-        tools={shownTools}
-        mode={mode}
-        newestAt={newestAt}
-        width={width}
-        onTools={change}
-        onOpen={setOpen}
-      />
+      <CopyBackgroundContext value={background}>
+        <SelectionContext value={selecting}>
+          <Arranged
+            results={results}
+            received={received}
+            tools={shownTools}
+            mode={mode}
+            newestAt={newestAt}
+            width={width}
+            onTools={change}
+            onOpen={setOpen}
+          />
+        </SelectionContext>
+      </CopyBackgroundContext>
       {opened === undefined ? null : <TestDialog series={opened} onClose={() => setOpen(null)} />}
     </div>
   );
@@ -135,8 +159,11 @@ type ArrangedProps = {
 const Arranged = memo(function Arranged(props: ArrangedProps) {
   const { results, received, tools, mode, newestAt, width, onTools, onOpen } = props;
   const narrow = width !== undefined && width < gridWidth;
+  const { zone } = useWords();
+  const rows = flowsheetOnce(results.inTime, zone).rows;
   const barOf = (paging: ReactNode) => (
     <LeftOutBar results={results} tools={tools} mode={mode} onTools={onTools}>
+      <SelectBar rows={rows} />
       {paging}
     </LeftOutBar>
   );

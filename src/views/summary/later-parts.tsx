@@ -4,6 +4,7 @@ import { groupProblems } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
+import { CopyButton } from '../copy/copy-button.tsx';
 import { historyOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
 import {
   isResultsSearch,
@@ -37,6 +38,7 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
       vitals={vitalSeriesOnce(sorted.vitals, zone)}
       results={seriesOnce(sorted.results, zone)}
       underWay={'progress' in section}
+      accounts={readOf(read, bears).accounts}
       hasGaps={section.state === 'content-with-gaps'}
       onOpen={onOpen}
     />
@@ -54,8 +56,15 @@ export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps
       {...readSection(
         { read, subject: 'problems', count },
         speech,
-        <SummaryProblems groups={groupProblems(problems)} onOpen={onOpen} />,
+        <SummaryProblems
+          groups={groupProblems(problems)}
+          accounts={read.accounts}
+          onOpen={onOpen}
+        />,
       )}
+      {...(count > 0 && {
+        action: <CopyButton name={speech.view.copyNamed(speech.view.problems)} />,
+      })}
     />
   );
 }
@@ -74,7 +83,15 @@ export function ResultsSection({ read: asked, readings, onOpen }: ResultsSection
       heading={whole || readings.length === 0 ? view.recentResults : summary.resultsReceived}
       {...said}
       {...('children' in said && {
-        children: <RecentResults readings={readings} isWhole={whole} onOpen={onOpen} />,
+        children: (
+          <RecentResults
+            readings={readings}
+            accounts={read.accounts}
+            isWhole={whole}
+            onOpen={onOpen}
+          />
+        ),
+        action: <CopyButton name={speech.view.copyNamed(view.recentResults)} />,
       })}
     />
   );
@@ -91,8 +108,15 @@ export function SocialSection({ read, received, onOpen }: SocialSectionProps) {
       {...readSection(
         { read: readOf(read, isSocialSearch), subject: 'social', count: items.length },
         speech,
-        <SocialList items={items} onOpen={onOpen} />,
+        <SocialList
+          items={items}
+          accounts={readOf(read, isSocialSearch).accounts}
+          onOpen={onOpen}
+        />,
       )}
+      {...(items.length > 0 && {
+        action: <CopyButton name={speech.view.copyNamed(speech.view.social)} />,
+      })}
     />
   );
 }

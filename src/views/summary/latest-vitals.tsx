@@ -5,6 +5,8 @@ import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { VitalKind } from '../../clinical/vital-signs.ts';
 import { classNames } from '../../ui/class-names.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyArea } from '../copy/copyable.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
@@ -14,6 +16,7 @@ import { useWords } from '../use-words.tsx';
 import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import styles from './latest-vitals.module.css';
+import { latestItems } from './latest-copy.ts';
 import { hasValue, latestOf, valuesBefore } from './latest-of.ts';
 import { SummaryFoot } from './summary-foot.tsx';
 import { yearsSince } from './years-since.ts';
@@ -36,12 +39,13 @@ const most = 6;
 type LatestVitalsProps = {
   series: readonly Series[];
   patient: PatientSummary | undefined;
+  accounts: CopyAsk['accounts'];
   onOpen: () => void;
 };
 
 /** One tile for each vital sign: its latest value with that value's own time (display rule 18). */
-export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
-  const { summary, view, zone } = useWords();
+export function LatestVitals({ series, patient, accounts, onOpen }: LatestVitalsProps) {
+  const { format, summary, view, zone } = useWords();
   const now = useNow();
   const details = useRowDetails(series);
   const age = patient === undefined ? undefined : ageNow(patient, now, zone).age;
@@ -52,8 +56,14 @@ export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
   // With local codes only none is known; an empty section would look like none measured.
   const tiles = usual.length > 0 ? usual : series.slice(0, most);
   const rest = series.length - tiles.length;
+  const copied = (): CopyAsk => ({
+    title: view.latestVitals,
+    groups: [{ heading: '', items: latestItems(tiles, details, format) }],
+    accounts,
+    leftOut: rest > 0 ? [summary.moreVitals(rest)] : [],
+  });
   return (
-    <>
+    <CopyArea ask={copied}>
       <ul className={styles.tiles}>
         {tiles.map((one) => (
           <Tile
@@ -69,7 +79,7 @@ export function LatestVitals({ series, patient, onOpen }: LatestVitalsProps) {
         open={view.allVitals}
         onOpen={onOpen}
       />
-    </>
+    </CopyArea>
   );
 }
 

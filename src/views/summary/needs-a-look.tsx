@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { Section } from '../../ui/section.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { copyable } from '../copy/copyable.tsx';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
@@ -22,6 +24,7 @@ type NeedsALookProps = {
   vitals: readonly Series[];
   results: readonly Series[];
   underWay: boolean;
+  accounts: CopyAsk['accounts'];
   hasGaps: boolean;
   onOpen: () => void;
 };
@@ -30,7 +33,14 @@ type NeedsALookProps = {
  * Repeats what was flagged or corrected of late, gravest first; no list of alerts. That nothing was
  * is never said without "of what was received".
  */
-export function NeedsALook({ vitals, results, underWay, hasGaps, onOpen }: NeedsALookProps) {
+export function NeedsALook({
+  vitals,
+  results,
+  underWay,
+  accounts,
+  hasGaps,
+  onOpen,
+}: NeedsALookProps) {
   const { format, summary, view, zone } = useWords();
   const subject = useRangeSubject();
   const now = useHour();
@@ -53,10 +63,27 @@ export function NeedsALook({ vitals, results, underWay, hasGaps, onOpen }: Needs
     ...(underWay ? [summary.lookLoading] : []),
     ...(hasGaps ? [summary.lookGaps] : []),
   ];
+  const copied = (): CopyAsk => ({
+    title: summary.needsALook,
+    groups: [
+      {
+        heading: span === undefined ? '' : summary.lookWindow(day(span.from), day(span.to)),
+        items: looks.map(({ series: one, entry }) => {
+          const detail = details.get(one.identity.key) ?? '';
+          const row = format.row(one.identity, one.vital);
+          const name = detail === '' ? row : `${row} (${detail})`;
+          return { kind: 'result', name, entry, atOneTime: 1 };
+        }),
+      },
+    ],
+    accounts,
+    leftOut: older > 0 ? [summary.lookOlder(older)] : [],
+  });
   return (
     <Section
       heading={summary.needsALook}
       state="content"
+      {...(looks.length > 0 && copyable(view.copyNamed(summary.needsALook), copied))}
       {...(underWay && { progress: view.loadingMore })}
     >
       <div ref={frame}>

@@ -4,6 +4,8 @@ import type { Entry } from '../../clinical/entry.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyArea } from '../copy/copyable.tsx';
 import { seriesOnce } from '../entry/chart-series.ts';
 import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -12,6 +14,7 @@ import { sharedRange } from '../results/shared-range.ts';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
+import { latestItems } from './latest-copy.ts';
 import { latestOf } from './latest-of.ts';
 import { panelsByMember } from './panel-names.ts';
 import { recentFirst } from './recent-order.ts';
@@ -23,14 +26,15 @@ const most = 14;
 
 type RecentResultsProps = {
   readings: readonly Reading[];
+  accounts: CopyAsk['accounts'];
   /** Every search of them came to its end: what is latest here is latest. */
   isWhole: boolean;
   onOpen: () => void;
 };
 
 /** The tests with the newest results: value, flag, panel, range, course and the value before. */
-export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps) {
-  const { summary, view, zone } = useWords();
+export function RecentResults({ readings, accounts, isWhole, onOpen }: RecentResultsProps) {
+  const { format, summary, view, zone } = useWords();
   const subject = useRangeSubject();
   const series = seriesOnce(readings, zone);
   const details = useRowDetails(series);
@@ -38,8 +42,17 @@ export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps)
   const panels = useMemo(() => panelsByMember(readings), [readings]);
   const rest = ordered.slice(most);
   const flagged = rest.filter(({ isFlagged }) => isFlagged).length;
+  const copied = (): CopyAsk => {
+    const shown = ordered.slice(0, most).map(({ series: one }) => one);
+    return {
+      title: view.recentResults,
+      groups: [{ heading: '', items: latestItems(shown, details, format, view.before) }],
+      accounts,
+      leftOut: rest.length > 0 ? [summary.moreTests(rest.length, flagged)] : [],
+    };
+  };
   return (
-    <>
+    <CopyArea ask={copied}>
       <DataTable name={view.recentResults} regionName={view.scrolls(view.recentResults)}>
         <thead>
           <tr>
@@ -63,7 +76,7 @@ export function RecentResults({ readings, isWhole, onOpen }: RecentResultsProps)
         open={view.allResults}
         onOpen={onOpen}
       />
-    </>
+    </CopyArea>
   );
 }
 

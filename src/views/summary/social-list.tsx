@@ -1,4 +1,7 @@
 import type { HistoryGroup, HistoryItem, HistorySection } from '../../clinical/history.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyArea } from '../copy/copyable.tsx';
+import { historyItems } from '../history/history-copy.ts';
 import { HistoryList } from '../history/history-list.tsx';
 import { useWords } from '../use-words.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
@@ -12,9 +15,11 @@ export const socialItems = (groups: readonly HistoryGroup[]): readonly HistoryIt
 /** The newest of each question, with its date; the same question asked every year is one line. */
 export function SocialList({
   items,
+  accounts,
   onOpen,
 }: {
   items: readonly HistoryItem[];
+  accounts: CopyAsk['accounts'];
   onOpen: () => void;
 }) {
   const { view, format } = useWords();
@@ -25,14 +30,20 @@ export function SocialList({
   }
   const shown = [...newest.values()].slice(0, most);
   const rest = items.length - shown.length;
+  const copied = (): CopyAsk => ({
+    title: view.social,
+    groups: [{ heading: '', items: shown.flatMap((item) => historyItems(item, format)) }],
+    accounts,
+    leftOut: rest > 0 ? [view.moreEntries(rest)] : [],
+  });
   return (
-    <>
+    <CopyArea ask={copied}>
       <HistoryList items={shown} />
       <SummaryFoot
         {...(rest > 0 && { rest: view.moreEntries(rest) })}
         open={view.allHistory}
         onOpen={onOpen}
       />
-    </>
+    </CopyArea>
   );
 }

@@ -4,9 +4,12 @@ import {
   type ProblemState,
 } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyArea } from '../copy/copyable.tsx';
 import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
 import { DiagnosisList } from '../problems/diagnosis-list.tsx';
+import { copiedProblems } from '../problems/problem-copy.ts';
 import { ProblemItem } from '../problems/problem-item.tsx';
 import { useWords } from '../use-words.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
@@ -18,7 +21,13 @@ const most = 8;
  * Active problems first; what has no stated status is never left out, only counted. Some EHRs send
  * nothing but diagnoses of encounters: where no problem is active, these stand in their place.
  */
-export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onOpen: () => void }) {
+type SummaryProblemsProps = {
+  groups: ProblemGroups;
+  accounts: CopyAsk['accounts'];
+  onOpen: () => void;
+};
+
+export function SummaryProblems({ groups, accounts, onOpen }: SummaryProblemsProps) {
   const { words, view } = useWords();
   const { noKnownProblems } = groups;
   const active = ofState(groups, 'active', false);
@@ -31,8 +40,29 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
     lines.reduce((sum, { problems }) => sum + problems.length, 0) +
     noKnownProblems.length;
   const rest = groups.total - groups.enteredInError.length - drawn;
+  const diagnosesHeading = view.problemGroup(
+    words.problemKind['encounter-diagnosis'],
+    words.problemState.active,
+  );
+  const copied = (): CopyAsk => ({
+    title: view.problems,
+    groups: [
+      { heading: view.noKnownProblems, items: copiedProblems(noKnownProblems) },
+      { heading: words.problemState.active, items: copiedProblems(active.slice(0, most)) },
+      {
+        heading: words.problemState['not-stated'],
+        items: copiedProblems(notStated.slice(0, most)),
+      },
+      {
+        heading: diagnosesHeading,
+        items: copiedProblems(lines.flatMap(({ problems }) => problems)),
+      },
+    ],
+    accounts,
+    leftOut: rest > 0 ? [view.moreProblems(rest)] : [],
+  });
   return (
-    <>
+    <CopyArea ask={copied}>
       <List heading={view.noKnownProblems} problems={noKnownProblems} />
       {active.length + noKnownProblems.length === 0 ? (
         <p className={styles.none}>{view.noneActive}</p>
@@ -40,13 +70,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
       <List heading={words.problemState.active} problems={active} />
       <List heading={words.problemState['not-stated']} problems={notStated} />
       {lines.length === 0 ? null : (
-        <Group
-          heading={view.problemGroup(
-            words.problemKind['encounter-diagnosis'],
-            words.problemState.active,
-          )}
-          count={diagnoses.length}
-        >
+        <Group heading={diagnosesHeading} count={diagnoses.length}>
           <DiagnosisList lines={lines} />
         </Group>
       )}
@@ -55,7 +79,7 @@ export function SummaryProblems({ groups, onOpen }: { groups: ProblemGroups; onO
         open={view.allProblems}
         onOpen={onOpen}
       />
-    </>
+    </CopyArea>
   );
 }
 

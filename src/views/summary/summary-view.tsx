@@ -3,6 +3,8 @@ import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Section } from '../../ui/section.tsx';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { copyable } from '../copy/copyable.tsx';
 import { vitalSeriesOnce } from '../entry/chart-series.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { PatientDetails } from '../patient/patient-section.tsx';
@@ -33,18 +35,21 @@ export function SummaryView(props: SummaryViewProps) {
   const speech = useWords();
   const { summary, view, zone } = speech;
   const { patient, sorted, observationsRead: observations, onOpenTab } = props;
+  const vitalsRead = readOf(observations, isVitalsSearch);
   const vitalsSection = readSection(
-    { read: readOf(observations, isVitalsSearch), subject: 'vitals', count: sorted.vitals.length },
+    { read: vitalsRead, subject: 'vitals', count: sorted.vitals.length },
     speech,
     <LatestVitals
       series={vitalSeriesOnce(sorted.vitals, zone)}
       patient={patient}
+      accounts={vitalsRead.accounts}
       onOpen={() => onOpenTab('vitals')}
     />,
   );
   // What comes late would push everything below it: the room for it stays as long as this view.
   const [holdsRoom] = useState(() => isMoreToCome(observations));
   const isLatest = sorted.vitals.length === 0 || isWhole(vitalsSection);
+  const vitalsHeading = isLatest ? view.latestVitals : summary.vitalsReceived;
   return (
     <div className={styles.summary}>
       <div className={styles.patient}>
@@ -55,6 +60,12 @@ export function SummaryView(props: SummaryViewProps) {
             speech,
             patient === undefined ? null : <PatientDetails patient={patient} />,
           )}
+          {...(patient !== undefined &&
+            copyable(view.copyNamed(view.patient), () => ({
+              title: view.patient,
+              groups: [{ heading: '', items: [{ kind: 'patient', patient }] }],
+              accounts: props.patientRead.accounts,
+            })))}
         />
       </div>
       <div className={styles.looks} data-room={holdsRoom || undefined}>
@@ -66,8 +77,11 @@ export function SummaryView(props: SummaryViewProps) {
       </div>
       <div className={styles.vitals}>
         <Section
-          heading={isLatest ? view.latestVitals : summary.vitalsReceived}
+          heading={vitalsHeading}
           {...sayNewerMayExist(vitalsSection, summary)}
+          {...(sorted.vitals.length > 0 && {
+            action: <CopyButton name={view.copyNamed(vitalsHeading)} />,
+          })}
         />
       </div>
       <div className={styles.problems}>

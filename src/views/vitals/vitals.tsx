@@ -1,6 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { useWidth } from '../../ui/use-width.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
+import { SelectBar } from '../copy/select-bar.tsx';
+import { SelectionContext, useSelecting } from '../copy/selection.ts';
 import { flowsheetOnce } from '../entry/chart-series.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { mostPrinted, usePrinting } from '../results/use-printing.ts';
@@ -17,8 +21,10 @@ const step = 50;
 /** Below this width only two or three vital signs would stand beside the times. */
 const tableWidth = 600;
 
+type VitalsProps = { series: readonly Series[]; accounts: CopyAsk['accounts'] };
+
 /** Vital signs by time: a table where there is room for one, else a list; a list on paper, too. */
-export function Vitals({ series }: { series: readonly Series[] }) {
+export function Vitals({ series, accounts }: VitalsProps) {
   const { view, zone } = useWords();
   const [limit, setLimit] = useState(step);
   const frame = useRef<HTMLDivElement>(null);
@@ -30,26 +36,35 @@ export function Vitals({ series }: { series: readonly Series[] }) {
   const keys = newestFirst.map(({ key }) => key);
   const steady = useSteadyLimit(keys, limit);
   const times = newestFirst.slice(0, printing ? mostPrinted : steady);
+  const selecting = useSelecting();
+  const background = useCopyBackground({ accounts, details });
   const isList = printing || (width !== undefined && width < tableWidth);
   return (
-    <div ref={frame} className={styles.vitals}>
-      {isList ? (
-        <VitalsList times={times} vitals={rows} details={details} />
-      ) : (
-        <VitalsTable
-          times={times}
-          vitals={rows}
-          details={details}
-          width={width}
-          rowCount={columns.length + 2}
-        />
-      )}
-      <ShowMore
-        shown={times.length}
-        total={newestFirst.length}
-        text={view.timesShown}
-        onMore={() => setLimit(limit + step * 2)}
-      />
-    </div>
+    <CopyBackgroundContext value={background}>
+      <SelectionContext value={selecting}>
+        <div ref={frame} className={styles.vitals}>
+          <p className={styles.select}>
+            <SelectBar rows={rows} />
+          </p>
+          {isList ? (
+            <VitalsList times={times} vitals={rows} details={details} />
+          ) : (
+            <VitalsTable
+              times={times}
+              vitals={rows}
+              details={details}
+              width={width}
+              rowCount={columns.length + 2}
+            />
+          )}
+          <ShowMore
+            shown={times.length}
+            total={newestFirst.length}
+            text={view.timesShown}
+            onMore={() => setLimit(limit + step * 2)}
+          />
+        </div>
+      </SelectionContext>
+    </CopyBackgroundContext>
   );
 }

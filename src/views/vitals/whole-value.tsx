@@ -1,6 +1,9 @@
 import { Fragment } from 'react';
 import type { Entry } from '../../clinical/entry.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { copySource } from '../copy/copy-sources.ts';
+import { useSelection } from '../copy/selection.ts';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryMarks } from '../entry/entry-marks.tsx';
 import { keyed } from '../keyed.ts';
@@ -15,6 +18,10 @@ type WholeValueProps = {
   large?: boolean;
   /** Arrow keys go from value to value, and only one is a stop for Tab (see useCellKeys). */
   inTable?: boolean;
+  /** Can be chosen to be copied, as all in a table can. */
+  selectable?: boolean;
+  /** How many values there are at its time. */
+  atOneTime?: number;
 };
 
 // The digits of a double at the most; what is longer no measurement has, and may be broken.
@@ -24,9 +31,19 @@ const longestNumber = 26;
 const shortest = 14;
 
 /** A value whose digits are never broken or cut, with its unit and marks; opens its detail. */
-export function WholeValue({ entry, others, large = false, inTable = false }: WholeValueProps) {
+export function WholeValue({
+  entry,
+  others,
+  large = false,
+  inTable = false,
+  selectable = inTable,
+  atOneTime = 1,
+}: WholeValueProps) {
   const { format, zone } = useWords();
   const openDetail = useOpenDetail();
+  const { nameOf, ask } = useAsker();
+  const selection = useSelection();
+  const isChoosing = selectable && selection.isOn;
   const { parts, rest } = wholeNumber(entry, format, zone);
   const hasNumber = parts.length > 0;
   const isShort = hasNumber && parts.join('').length + rest.length <= shortest;
@@ -34,8 +51,16 @@ export function WholeValue({ entry, others, large = false, inTable = false }: Wh
     <button
       type="button"
       className={classNames(styles.value, large && styles.large)}
+      data-detail=""
       {...(inTable && { 'data-cell': '', tabIndex: -1 })}
-      onClick={() => openDetail({ kind: 'entry', entry, others })}
+      {...copySource(() => {
+        const name = nameOf(entry);
+        return ask(name, [{ heading: '', items: [{ kind: 'result', name, entry, atOneTime }] }]);
+      })}
+      aria-pressed={isChoosing ? selection.has(entry) : undefined}
+      onClick={() =>
+        isChoosing ? selection.toggle([entry]) : openDetail({ kind: 'entry', entry, others })
+      }
     >
       <span className={isShort ? styles.short : undefined}>
         {hasNumber ? (
@@ -88,7 +113,7 @@ export function WholeValues({ entries, ...rest }: WholeValuesProps) {
     <span className={styles.several}>
       <span className={styles.count}>{view.valuesAtOneTime(entries.length)}</span>
       {keyed(entries, ({ reading }) => reading.id).map(({ key, item }) => (
-        <WholeValue key={key} entry={item} {...rest} />
+        <WholeValue key={key} entry={item} atOneTime={entries.length} {...rest} />
       ))}
     </span>
   );
