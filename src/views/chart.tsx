@@ -11,6 +11,10 @@ import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
 import { EhrActionsContext } from './problems/review-in-ehr.tsx';
+import { CopyBackgroundContext, CopyContext, useCopyBackground } from './copy/copy-context.ts';
+import { preloadCopy, useCopyDesk } from './copy/use-copy-desk.tsx';
+import { useShortcuts } from './keys/use-shortcuts.ts';
+import { useSettings } from './settings/use-settings.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
@@ -24,6 +28,13 @@ const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
 
+const loadPreferences = () => import('./settings/preferences-dialog.tsx');
+const PreferencesDialog = lazy(async () => ({
+  default: (await loadPreferences()).PreferencesDialog,
+}));
+const loadShortcuts = () => import('./settings/shortcuts-dialog.tsx');
+const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
+
 const IDLE_MS = 300;
 
 /** What is not on the first screen loads behind it. */
@@ -31,7 +42,8 @@ function preloadCode(): () => void {
   const timer = setTimeout(() => {
     preloadViews();
     void detailView.load().catch(() => undefined);
-    void loadDataNotes().catch(() => undefined);
+    for (const load of [loadDataNotes, preloadCopy, loadPreferences, loadShortcuts])
+      void load().catch(() => undefined);
   }, IDLE_MS);
   return () => clearTimeout(timer);
 }
@@ -46,7 +58,9 @@ export function Chart() {
   const { format, zone } = useWords();
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
-  const [notesOpen, setNotesOpen] = useState(false);
+  const [dialog, setDialog] = useState<'notes' | 'preferences' | 'shortcuts'>();
+  const close = () => setDialog(undefined);
+  const settings = useSettings();
   const detail = useDetail();
 
   const { readings } = observations;
@@ -59,67 +73,95 @@ export function Chart() {
   useOpensAtReading(session.opensAt?.observationId, sorted, openView);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
+  const background = useCopyBackground({ accounts });
+  const { copy, notice } = useCopyDesk(patient.patient);
+  useShortcuts({
+    isOn: settings.shortcuts,
+    onView: openView,
+    onHelp: () => setDialog('shortcuts'),
+    copy,
+  });
   const patientRead = { ...patient, accounts: [patient.account], unreached };
 
   return (
-    <ChartFrame
-      view={view}
-      onView={openView}
-      accounts={accounts}
-      refresh={session.ended ? undefined : refresh}
-      banner={session.patientBannerRequired ? patient : undefined}
-      onOpenNotes={() => setNotesOpen(true)}
-      aside={
-        detail.trail.length === 0 ? null : (
-          <Suspense>
+    <CopyContext value={copy}>
+      <CopyBackgroundContext value={background}>
+        <ChartFrame
+          view={view}
+          onView={openView}
+          accounts={accounts}
+          refresh={session.ended ? undefined : refresh}
+          banner={session.patientBannerRequired ? patient : undefined}
+          patient={patient.patient}
+          onOpenNotes={() => setDialog('notes')}
+          onOpenPreferences={() => setDialog('preferences')}
+          onOpenShortcuts={() => setDialog('shortcuts')}
+          notice={notice}
+          aside={
+            detail.trail.length === 0 ? null : (
+              <Suspense>
+                <RangeSubjectContext value={subject}>
+                  <EhrActionsContext value={session.ehr}>
+                    <detailView.View
+                      detail={detail}
+                      sorted={sorted}
+                      problems={conditions.problems}
+                      patient={patient.patient}
+                      encounterId={session.encounterId}
+                    />
+                  </EhrActionsContext>
+                </RangeSubjectContext>
+              </Suspense>
+            )
+          }
+        >
+          <EhrActionsContext value={session.ehr}>
             <RangeSubjectContext value={subject}>
-              <EhrActionsContext value={session.ehr}>
-                <detailView.View
-                  detail={detail}
-                  sorted={sorted}
-                  problems={conditions.problems}
+              <DetailContext value={detail.open}>
+                <ChartView
+                  view={view}
+                  onView={openView}
+                  patientRead={patientRead}
                   patient={patient.patient}
-                  encounterId={session.encounterId}
+                  problemsRead={{ ...conditions, unreached }}
+                  problems={conditions.problems}
+                  observationsRead={{ ...observations, unreached }}
+                  sorted={sorted}
+                  openReading={session.opensAt?.observationId}
                 />
-              </EhrActionsContext>
+              </DetailContext>
             </RangeSubjectContext>
-          </Suspense>
-        )
-      }
-    >
-      <EhrActionsContext value={session.ehr}>
-        <RangeSubjectContext value={subject}>
-          <DetailContext value={detail.open}>
-            <ChartView
-              view={view}
-              onView={openView}
-              patientRead={patientRead}
-              patient={patient.patient}
-              problemsRead={{ ...conditions, unreached }}
-              problems={conditions.problems}
-              observationsRead={{ ...observations, unreached }}
-              sorted={sorted}
-              openReading={session.opensAt?.observationId}
-            />
-          </DetailContext>
-        </RangeSubjectContext>
-      </EhrActionsContext>
-      {notesOpen ? (
-        <Suspense>
-          <DataNotes
-            accounts={accounts}
-            problems={conditions.problems}
-            readings={observations.readings}
-            openedAt={session.openedAt}
-            ehrName={session.ehrName}
-            grantedScopes={session.grantedScopes}
-            patientName={format.name(
-              patient.patient === undefined ? undefined : chooseNames(patient.patient, now).shown,
-            )}
-            onClose={() => setNotesOpen(false)}
-          />
-        </Suspense>
-      ) : null}
-    </ChartFrame>
+          </EhrActionsContext>
+          {dialog === 'preferences' ? (
+            <Suspense>
+              <PreferencesDialog settings={settings} onClose={close} />
+            </Suspense>
+          ) : null}
+          {dialog === 'shortcuts' ? (
+            <Suspense>
+              <ShortcutsDialog settings={settings} onClose={close} />
+            </Suspense>
+          ) : null}
+          {dialog === 'notes' ? (
+            <Suspense>
+              <DataNotes
+                accounts={accounts}
+                problems={conditions.problems}
+                readings={observations.readings}
+                openedAt={session.openedAt}
+                ehrName={session.ehrName}
+                grantedScopes={session.grantedScopes}
+                patientName={format.name(
+                  patient.patient === undefined
+                    ? undefined
+                    : chooseNames(patient.patient, now).shown,
+                )}
+                onClose={close}
+              />
+            </Suspense>
+          ) : null}
+        </ChartFrame>
+      </CopyBackgroundContext>
+    </CopyContext>
   );
 }

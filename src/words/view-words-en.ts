@@ -53,6 +53,7 @@ export const englishViewWords = {
   preferences: 'Preferences',
   shortcuts: 'Keyboard shortcuts',
   printedAt: (when: string): string => `Printed from Chartside on ${when}`,
+  printedLoading: 'The chart was still loading when this was printed: more may come.',
   pageWord: 'Page ',
   pageOf: ' of ',
   tryAgain: 'Try again',

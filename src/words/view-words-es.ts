@@ -54,6 +54,7 @@ export const spanishViewWords: ViewWords = {
   preferences: 'Preferencias',
   shortcuts: 'Atajos de teclado',
   printedAt: (when) => `Impreso desde Chartside el ${when}`,
+  printedLoading: 'La historia aún se estaba cargando al imprimir: puede haber más.',
   pageWord: 'Página ',
   pageOf: ' de ',
   tryAgain: 'Intentar de nuevo',

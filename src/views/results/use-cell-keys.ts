@@ -95,6 +95,14 @@ function destination(from: HTMLElement, key: string): HTMLElement | undefined {
   }
 }
 
+/** `j` and `k`: the value below or above, where the focus is on a value of a table. */
+export function besideInColumn(from: Element, step: 1 | -1): HTMLElement | undefined {
+  const row = from.closest('tr');
+  if (!(from instanceof HTMLElement) || !from.matches(cellSelector) || row === null)
+    return undefined;
+  return inColumn(from, row, step);
+}
+
 /** The next value above or below: of the same cell, of the same column, else of the next such row. */
 function inColumn(
   from: HTMLElement,

@@ -1,0 +1,34 @@
+import { ageNow } from '../../clinical/age.ts';
+import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
+import type { Speech } from '../use-words.tsx';
+import { recordNumbers } from './record-numbers.ts';
+
+/** What tells one patient from another, for whatever leaves the screen (display rule 1). */
+export type IdentityText = {
+  readonly name: string;
+  /** "Born 09-May-1964 (61 years)" */
+  readonly born: string;
+  /** "MRN 10442871", one for each; says so where none was sent. */
+  readonly numbers: readonly string[];
+};
+
+/** Undefined where there is no patient to name: whoever asks must say that. */
+export function identityText(
+  patient: PatientSummary | undefined,
+  now: number,
+  { format, view, zone }: Speech,
+): IdentityText | undefined {
+  if (patient === undefined) return undefined;
+  const born = view.bornValue(
+    format.date(patient.birth, zone),
+    format.ageNow(ageNow(patient, now, zone)),
+  );
+  const numbers = recordNumbers(patient, now).map(
+    (number) => `${format.identifierLabel(number)} ${number.value}`,
+  );
+  return {
+    name: format.name(chooseNames(patient, now).shown),
+    born: `${view.born} ${born}`,
+    numbers: numbers.length === 0 ? [`${view.recordNumber}: ${view.notSent}`] : numbers,
+  };
+}
