@@ -13,7 +13,7 @@ import { RangeSubjectContext } from './entry/range-subject.ts';
 import { EhrActionsContext } from './problems/review-in-ehr.tsx';
 import { CopyBackgroundContext, CopyContext, useCopyBackground } from './copy/copy-context.ts';
 import { preloadCopy, useCopyDesk } from './copy/use-copy-desk.tsx';
-import { useShortcuts } from './keys/use-shortcuts.ts';
+import { loadKeyActions, useShortcuts } from './keys/use-shortcuts.ts';
 import { useSettings } from './settings/use-settings.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
@@ -42,7 +42,7 @@ function preloadCode(): () => void {
   const timer = setTimeout(() => {
     preloadViews();
     void detailView.load().catch(() => undefined);
-    for (const load of [loadDataNotes, preloadCopy, loadPreferences, loadShortcuts])
+    for (const load of [loadKeyActions, preloadCopy, loadDataNotes, loadPreferences, loadShortcuts])
       void load().catch(() => undefined);
   }, IDLE_MS);
   return () => clearTimeout(timer);

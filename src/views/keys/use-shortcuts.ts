@@ -1,26 +1,24 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Copy } from '../copy/copy-context.ts';
-import { askAround, askChosen, asksWithin } from '../copy/copy-sources.ts';
-import { besideInColumn } from '../results/use-cell-keys.ts';
-import { viewFromKey, type ViewName } from '../view-name.ts';
-import { openFind } from './find-field.ts';
-import { openTrendAt } from './open-trend.ts';
+import { viewFromKey } from '../view-name.ts';
+import type { KeyActions } from './act.ts';
 import { isInDialog, isPlainKey } from './plain-key.ts';
-import { detailAt, stopBeside } from './stops.ts';
 
-type Shortcuts = {
+type Shortcuts = KeyActions & {
   /** The reader may have turned them off (WCAG 2.1.4). */
-  isOn: boolean;
-  onView: (view: ViewName) => void;
-  onHelp: () => void;
-  copy: Copy;
+  readonly isOn: boolean;
 };
+
+let actions: typeof import('./act.ts') | undefined;
+
+/** What keys do comes behind the first screen; until then they open views. */
+export async function loadKeyActions(): Promise<void> {
+  actions ??= await import('./act.ts');
+}
 
 /** The single keys of the chart. Whatever they do, a button does too. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isMeant = shortcuts.isOn && isPlainKey(event);
-    if (leaveFind(event) || (isMeant && act(event, shortcuts))) event.preventDefault();
+    if (press(event, shortcuts)) event.preventDefault();
   });
 
   useEffect(() => {
@@ -30,64 +28,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-/** False where the key has no meaning here, and stays the browser's. */
-function act(event: KeyboardEvent, { onView, onHelp, copy }: Shortcuts): boolean {
-  const { key } = event;
-  const active = event.target instanceof Element ? event.target : document.body;
-  if (key === 'c') return copyAt(active, copy);
-  if (isInDialog(event)) return false;
-  const view = viewFromKey(key);
-  if (view !== undefined) return did(() => onView(view));
-  switch (key) {
-    case '/':
-      return did(() => openFind(() => onView('results')));
-    case '?':
-      return did(onHelp);
-    case 'j':
-    case 'k':
-      return did(() => focusBeside(key === 'j' ? 1 : -1));
-    case 't':
-      return did(() => openTrendAt(active));
-    case 'd':
-      return did(() => detailAt(active)?.click());
-    default:
-      return false;
-  }
-}
-
-/** What was chosen by hand, else what the focus is in, else the whole view. */
-function copyAt(active: Element, copy: Copy): boolean {
-  const dialog = active.closest('dialog');
-  const area = dialog ?? panel();
-  const chosen = dialog === null && area !== null ? askChosen(area) : undefined;
-  const one = chosen ?? askAround(active);
-  const asks = one === undefined ? (area === null ? [] : asksWithin(area)) : [one];
-  if (asks.length > 0) void copy(asks);
-  return asks.length > 0;
-}
-
-const panel = (): Element | null => document.querySelector('[role=tabpanel]');
-
-function did(act: () => void): true {
-  act();
-  return true;
-}
-
-function focusBeside(step: 1 | -1): void {
-  const area = panel();
-  const { activeElement: active } = document;
-  if (area === null) return;
-  const inGrid = active?.matches('[data-cell]') === true;
-  const next = inGrid && active !== null ? besideInColumn(active, step) : stopBeside(area, step);
-  next?.focus();
-}
-
-/** Arrow down leaves the find field for the first row that was found. */
-function leaveFind(event: KeyboardEvent): boolean {
-  const { key, target, defaultPrevented } = event;
-  if (key !== 'ArrowDown' || defaultPrevented) return false;
-  if (!(target instanceof HTMLInputElement) || target.type !== 'search') return false;
-  target.blur();
-  focusBeside(1);
+function press(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
+  if (actions?.leaveFind(event) === true) return true;
+  if (!shortcuts.isOn || !isPlainKey(event)) return false;
+  const view = isInDialog(event) ? undefined : viewFromKey(event.key);
+  if (view === undefined) return actions?.act(event, shortcuts) ?? false;
+  shortcuts.onView(view);
   return true;
 }
