@@ -28,12 +28,12 @@ const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
 
-const loadPreferences = () => import('./settings/preferences-dialog.tsx');
-const PreferencesDialog = lazy(async () => ({
-  default: (await loadPreferences()).PreferencesDialog,
-}));
-const loadShortcuts = () => import('./settings/shortcuts-dialog.tsx');
-const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
+const preferencesView = lazyView(
+  async () => (await import('./settings/preferences-dialog.tsx')).PreferencesDialog,
+);
+const shortcutsView = lazyView(
+  async () => (await import('./settings/shortcuts-dialog.tsx')).ShortcutsDialog,
+);
 
 const IDLE_MS = 300;
 
@@ -41,9 +41,15 @@ const IDLE_MS = 300;
 function preloadCode(): () => void {
   const timer = setTimeout(() => {
     preloadViews();
-    void detailView.load().catch(() => undefined);
-    for (const load of [loadKeyActions, preloadCopy, loadDataNotes, loadPreferences, loadShortcuts])
-      void load().catch(() => undefined);
+    const loads = [
+      loadKeyActions,
+      preloadCopy,
+      detailView.load,
+      shortcutsView.load,
+      preferencesView.load,
+      loadDataNotes,
+    ];
+    for (const load of loads) void load().catch(() => undefined);
   }, IDLE_MS);
   return () => clearTimeout(timer);
 }
@@ -134,12 +140,12 @@ export function Chart() {
           </EhrActionsContext>
           {dialog === 'preferences' ? (
             <Suspense>
-              <PreferencesDialog settings={settings} onClose={close} />
+              <preferencesView.View settings={settings} onClose={close} />
             </Suspense>
           ) : null}
           {dialog === 'shortcuts' ? (
             <Suspense>
-              <ShortcutsDialog settings={settings} onClose={close} />
+              <shortcutsView.View settings={settings} onClose={close} />
             </Suspense>
           ) : null}
           {dialog === 'notes' ? (

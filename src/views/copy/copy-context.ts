@@ -31,7 +31,7 @@ export function useCopyBackground(background: CopyBackground): () => CopyBackgro
   return get;
 }
 
-type Asker = {
+export type Asker = {
   /** As the row of the result is named. */
   readonly nameOf: (entry: Entry) => string;
   readonly ask: (title: string, groups: readonly CopiedGroup[]) => CopyAsk;

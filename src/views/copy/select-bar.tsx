@@ -1,6 +1,8 @@
+import { useEffect, useEffectEvent } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import type { FlowRow } from '../../clinical/flowsheet.ts';
 import { Button } from '../../ui/button.tsx';
+import { isInDialog } from '../keys/plain-key.ts';
 import type { CopiedResult } from './ask.ts';
 import { useAsker, useCopy } from './copy-context.ts';
 import { copySource } from './copy-sources.ts';
@@ -14,6 +16,16 @@ export function SelectBar({ rows }: { rows: readonly FlowRow[] }) {
   const copy = useCopy();
   const { ask, nameOf } = useAsker();
   const { isOn, begin, end, clear, has } = useSelection();
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isInDialog(event)) return;
+    if (document.querySelector('dialog[open]') === null) end();
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    const listen = (event: KeyboardEvent) => onEscape(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOn]);
   if (!isOn) return <Button onClick={begin}>{words.select}</Button>;
   const chosen = rows.flatMap((row) => chosenIn(row, nameOf, has));
   const selection = () => ask(words.selection(chosen.length), [{ heading: '', items: chosen }]);

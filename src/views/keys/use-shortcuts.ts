@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { viewFromKey } from '../view-name.ts';
-import type { KeyActions } from './act.ts';
+import type { act, KeyActions, leaveFind } from './act.ts';
 import { isInDialog, isPlainKey } from './plain-key.ts';
 
 type Shortcuts = KeyActions & {
@@ -8,7 +8,7 @@ type Shortcuts = KeyActions & {
   readonly isOn: boolean;
 };
 
-let actions: typeof import('./act.ts') | undefined;
+let actions: { act: typeof act; leaveFind: typeof leaveFind } | undefined;
 
 /** What keys do comes behind the first screen; until then they open views. */
 export async function loadKeyActions(): Promise<void> {

@@ -24,7 +24,8 @@ import { sharedRange } from './shared-range.ts';
 import styles from './results-table.module.css';
 import { TestName } from './test-name.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
-import { mostPrinted, usePrinting } from './use-printing.ts';
+import { printedBlocks } from './printed-blocks.ts';
+import { usePrinting } from './use-printing.ts';
 import { useResultRange } from './use-result-range.ts';
 import type { ChosenResults } from './use-results.ts';
 import { useResultsWords } from './use-results-words.ts';
@@ -86,9 +87,20 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
   const shown = atEnd ? inOrder : inOrder.toReversed();
   const rowKeys = sections.flatMap(({ series }) => series.map(({ identity }) => identity.key));
   const steady = useSteadyLimit(rowKeys, rowLimit);
-  const shownSections = firstRows(sections, printing ? mostPrinted : steady);
-  const drawn = Math.min(rowKeys.length, printing ? mostPrinted : steady);
+  const shownSections = firstRows(sections, steady);
+  const drawn = Math.min(rowKeys.length, steady);
   const plain = isPlain(sections);
+  if (printing) {
+    return (
+      <PrintedBlocks
+        sections={sections}
+        rows={rows}
+        columns={columns}
+        details={details}
+        atEnd={atEnd}
+      />
+    );
+  }
   return (
     <>
       {barOf(
@@ -152,6 +164,64 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
         text={view.testsShown}
         onMore={() => setRowLimit(rowLimit + rowStep * 2)}
       />
+    </>
+  );
+}
+
+type PrintedBlocksProps = {
+  sections: readonly RowSection[];
+  rows: ReadonlyMap<string, FlowRow>;
+  columns: readonly FlowColumn[];
+  details: ReadonlyMap<string, string>;
+  atEnd: boolean;
+};
+
+/**
+ * On paper all times, as many beside each other as a page has room for, the newest first; below
+ * them only the tests that have a result at one of them (D 22).
+ */
+function PrintedBlocks({ sections, rows, columns, details, atEnd }: PrintedBlocksProps) {
+  const { view } = useWords();
+  const blocks = printedBlocks({ sections, rows, columns });
+  const shown = blocks.reduce((sum, block) => sum + block.columns.length, 0);
+  return (
+    <>
+      {blocks.map((block) => {
+        const inOrder = block.columns.map((column, index) => ({ column, at: index + 2 }));
+        return (
+          <DataTable
+            key={block.columns[0]?.key}
+            name={view.tabs.results}
+            regionName={view.scrolls(view.tabs.results)}
+          >
+            <Head columns={atEnd ? inOrder : inOrder.toReversed()} />
+            {block.sections.map((section) => (
+              <SectionRows
+                key={section.key}
+                section={section}
+                columns={block.columns.length + 1}
+                inTime={rows}
+                plain={isPlain(sections)}
+              >
+                {section.series.map(({ identity: { key } }, index) => {
+                  const row = rows.get(key);
+                  return row === undefined ? null : (
+                    <Row
+                      key={key}
+                      row={row}
+                      detail={details.get(key)}
+                      columns={atEnd ? inOrder : inOrder.toReversed()}
+                      index={index}
+                      onOpen={() => undefined}
+                    />
+                  );
+                })}
+              </SectionRows>
+            ))}
+          </DataTable>
+        );
+      })}
+      {shown < columns.length ? <p>{view.timesShown(shown, columns.length)}</p> : null}
     </>
   );
 }

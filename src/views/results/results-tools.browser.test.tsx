@@ -227,7 +227,7 @@ describe('the tools of the results', () => {
     expect(document.activeElement?.textContent).toContain('4.9');
     await userEvent.keyboard('{Home}');
     expect(document.activeElement?.textContent).toContain('4.1');
-    await userEvent.keyboard('{End}k');
+    await userEvent.keyboard('{End}{ArrowUp}');
     expect(document.activeElement?.textContent).toContain('139');
     expect(cells().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import { MethodText } from '../entry/method-text.tsx';
 import { keyed } from '../keyed.ts';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { mostPrinted, usePrinting } from './use-printing.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './test-dialog.module.css';
 
@@ -20,7 +21,8 @@ export function TestDialog({ series, onClose }: { series: Series; onClose: () =>
   const { format, view } = useWords();
   const [limit, setLimit] = useState(step);
   const name = format.row(series.identity, series.vital);
-  const shown = series.entries.slice(0, limit);
+  const printing = usePrinting();
+  const shown = series.entries.slice(0, printing ? mostPrinted : limit);
   return (
     <Dialog heading={name} closeLabel={view.close} onClose={onClose}>
       <p className={styles.count}>{view.resultsCount(series.entries.length)}</p>
