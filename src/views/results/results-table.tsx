@@ -90,19 +90,17 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
   const shownSections = firstRows(sections, steady);
   const drawn = Math.min(rowKeys.length, steady);
   const plain = isPlain(sections);
-  if (printing) {
-    return (
-      <PrintedBlocks
-        sections={sections}
-        rows={rows}
-        columns={columns}
-        details={details}
-        atEnd={atEnd}
-      />
-    );
-  }
   return (
     <>
+      {printing ? (
+        <PrintedBlocks
+          sections={sections}
+          rows={rows}
+          columns={columns}
+          details={details}
+          atEnd={atEnd}
+        />
+      ) : null}
       {barOf(
         <ColumnBar
           text={
@@ -178,7 +176,8 @@ type PrintedBlocksProps = {
 
 /**
  * On paper all times, as many beside each other as a page has room for, the newest first; below
- * them only the tests that have a result at one of them (D 22).
+ * them only the tests that have a result at one of them (D 22). The table of the screen is hidden
+ * there and not replaced: it keeps its focus and its place for afterwards.
  */
 function PrintedBlocks({ sections, rows, columns, details, atEnd }: PrintedBlocksProps) {
   const { view } = useWords();
