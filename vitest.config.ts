@@ -1,13 +1,13 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { authorize, closeEhr, newLaunch } from './sandbox/testing/browser-commands.ts';
-import { browserPath } from './tools/browser.ts';
+import { shellPath } from './tools/browser.ts';
 import viteConfig from './vite.config.ts';
 
-const executablePath = browserPath();
+const executablePath = shellPath();
 
 export default mergeConfig(
-  viteConfig,
+  viteConfig({ command: 'serve', mode: 'test' }),
   defineConfig({
     test: {
       // Room for the fuzzers on a busy machine; nothing here measures time.
@@ -33,7 +33,6 @@ export default mergeConfig(
               'axe-core',
               'culori/fn',
               'fast-check',
-              'fhirclient/lib/adapters/BrowserAdapter',
               'jose',
               'react',
               'react-dom',

@@ -1,15 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { expectAllRead, expectProblem, indexUrl, launch, openView } from './verbs.ts';
+import { expect, test } from '@playwright/test';
+import {
+  expectAllRead,
+  expectNoViolation,
+  expectProblem,
+  indexUrl,
+  launch,
+  openView,
+} from './verbs.ts';
 
 const VIEWS = ['Summary', 'Problems', 'Vitals', 'Results', 'History & assessments'] as const;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 for (const width of [400, 800, 1400])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing in any view at ${width} px, ${colorScheme}`, async ({ browser }) => {

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { BODY_KINDS, FAILING_PAGES, FAILING_TYPES, FAILURES } from '../sandbox/options.ts';
 import { everyCase, pairwiseCases } from './pairwise.ts';
 import {
+  expectAllReadAfter,
   expectCountsToReconcile,
   issuerPart,
   launch,
@@ -37,14 +38,6 @@ const MOST_REQUESTS = 100;
 
 const figures: { requests: number; seconds: number }[] = [];
 
-/** Lets the waits between tries, and answers that never come, pass in a moment. */
-async function waitUntilRead(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.clock.fastForward(30_000);
-    await expect(page.getByText(/loading|reading again/i)).toHaveCount(0, { timeout: 500 });
-  }).toPass({ timeout: 45_000, intervals: [50] });
-}
-
 test.afterAll(() => {
   const most = (of: 'requests' | 'seconds'): number =>
     Math.max(0, ...figures.map((figure) => figure[of]));
@@ -70,14 +63,11 @@ for (const failure of cases) {
     };
     await page.clock.install();
     await launch(page, options);
-    await expect(page.getByRole('tablist', { name: 'Chart views' })).toBeVisible({
-      timeout: 30_000,
-    });
-    await waitUntilRead(page);
+    await expectAllReadAfter(page, 30_000);
     const isSecondRead = of === 'Patient' && which === 'later';
     if (isSecondRead) {
       await page.getByRole('button', { name: 'Refresh' }).click();
-      await waitUntilRead(page);
+      await expectAllReadAfter(page, 30_000);
     }
 
     const ended = how === 401;

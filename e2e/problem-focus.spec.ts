@@ -1,8 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAllRead, launch, openView } from './verbs.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { expectAllRead, expectNoViolation, launch, openView } from './verbs.ts';
 
 async function openProblems(browser: Browser, width: number, patient = 'elena-marsh') {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
@@ -17,11 +14,6 @@ const buttonOf = (page: Page, problem: string) =>
   page.getByRole('button', { name: `Related results: ${problem}` }).first();
 const focusOf = (page: Page, problem: string) =>
   page.getByRole('region', { name: `Related results ${problem}` });
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 for (const width of [400, 1400])
   test(`a problem shows the results that bear on it, why, and what is not there, at ${width} px`, async ({

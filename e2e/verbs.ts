@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { FaultName } from '../sandbox/faults.ts';
 import { encodeOptions, type LaunchOptions } from '../sandbox/options.ts';
@@ -49,6 +50,18 @@ export async function expectAllRead(app: App): Promise<void> {
   await expect(app.getByText(/loading/i)).toHaveCount(0, { timeout: 30_000 });
 }
 
+/**
+ * The same under an installed clock: the waits between tries, and answers that never come, pass in
+ * a moment.
+ */
+export async function expectAllReadAfter(page: Page, ms: number): Promise<void> {
+  await expectChart(page);
+  await expect(async () => {
+    await page.clock.fastForward(ms);
+    await expect(page.getByText(/loading|reading again/i)).toHaveCount(0, { timeout: 500 });
+  }).toPass({ intervals: [50] });
+}
+
 export async function openView(app: App, name: string): Promise<void> {
   await app.getByRole('tab', { name }).click();
   await expect(app.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
@@ -88,6 +101,18 @@ export async function expectCountsToReconcile(app: App): Promise<void> {
   }
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** By axe, in the page as it stands (not in frames of another origin: that takes four times as long). */
+export async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .withTags(AXE_TAGS)
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 /** The screen that says why there is no chart. */

@@ -5,7 +5,6 @@ import { takeNote } from './session/launch-note.ts';
 import { asLaunchProblem, LaunchProblem } from './session/launch-problem.ts';
 import { openSession, readArrival } from './session/open-session.ts';
 import type { Arrival } from './session/open-session.ts';
-import { loadRegistry } from './session/registry.ts';
 import { sessionTransactions } from './session/transactions.ts';
 import type { Opening } from './app/opening.ts';
 
@@ -35,8 +34,10 @@ async function open(from: Arrival): Promise<Opening> {
         return { kind: 'problem', code: from.code, ...takeNote(from.note) };
       case 'reload':
         return { kind: 'reload' };
-      case 'direct':
+      case 'direct': {
+        const { loadRegistry } = await import('./session/registry.ts');
         return { kind: 'choose', registry: await loadRegistry(new URL('ehrs.json', appBase)) };
+      }
     }
   } catch (thrown) {
     return { kind: 'problem', code: asLaunchProblem(thrown).code };
@@ -45,7 +46,5 @@ async function open(from: Arrival): Promise<Opening> {
 
 // The session opens before React mounts, once; the code that draws it loads meanwhile.
 const opening = open(arrival);
-const ground = import('./app/mount.tsx');
-if (arrival.kind === 'callback') void import('./app/session-screen.tsx').catch(() => undefined);
-const { mount } = await ground;
+const { mount } = await import('./app/mount.tsx');
 await mount(await opening, appBase);

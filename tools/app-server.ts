@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { preview, type Connect, type Plugin } from 'vite';
-import { securityHeaders, type RegistryOrigins } from './headers.ts';
+import { IMMUTABLE, securityHeaders, type RegistryOrigins } from './headers.ts';
 
 /** The registry that ships, with the sandbox EHR in front of it. */
 export async function registryWithSandbox(ehrOrigin: string): Promise<RegistryOrigins> {
@@ -39,6 +39,21 @@ export function registryPlugin(registry: RegistryOrigins): Plugin {
   };
 }
 
+/** File names in assets/ change with their content (see write-headers). */
+const keepAssets: Plugin = {
+  name: 'chartside-keep-assets',
+  configurePreviewServer: (server) =>
+    void server.middlewares.use((request, response, next) => {
+      if (request.url?.startsWith('/assets/')) {
+        const setHeader = response.setHeader.bind(response);
+        // The server sets what it was configured with for every file.
+        response.setHeader = (name, value) =>
+          setHeader(name, name.toLowerCase() === 'cache-control' ? IMMUTABLE : value);
+      }
+      next();
+    }),
+};
+
 export type AppServer = { readonly origin: string; readonly close: () => Promise<void> };
 
 /** Serves the production build, with the headers that a deployment has. Throws if the port is taken. */
@@ -47,7 +62,7 @@ export async function serveBuild(port: number, registry: RegistryOrigins): Promi
     configFile: false,
     appType: 'mpa',
     logLevel: 'error',
-    plugins: [registryPlugin(registry)],
+    plugins: [registryPlugin(registry), keepAssets],
     preview: {
       port,
       strictPort: true,

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 
-// The headless shell is Chromium without windows: the same engine, and a third quicker at these tests.
 const SYSTEM_BROWSERS = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -20,4 +18,14 @@ export function browserPath(): string | undefined {
   const named = process.env['CHARTSIDE_BROWSER'];
   if (named) return named;
   return SYSTEM_BROWSERS.find((path) => existsSync(path));
+}
+
+/**
+ * Chromium without windows, where the system has it: the same engine, and a third quicker. It blocks
+ * no third-party storage, so what is about that runs in `browserPath()`.
+ */
+export function shellPath(): string | undefined {
+  const shell = '/usr/bin/chromium-headless-shell';
+  const named = process.env['CHARTSIDE_BROWSER'];
+  return !named && existsSync(shell) ? shell : browserPath();
 }

@@ -31,10 +31,11 @@ function fromDebian(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     return undefined;
   console.log('Installing Chromium from the system’s packages:');
-  const install = (browser: string): boolean =>
-    run('apt-get', ['install', '-y', '-qq', browser, 'fonts-liberation']);
-  const done =
-    run('apt-get', ['update', '-qq']) && (install('chromium-headless-shell') || install('chromium'));
+  const install = (...packages: string[]): boolean =>
+    run('apt-get', ['install', '-y', '-qq', ...packages]);
+  const done = run('apt-get', ['update', '-qq']) && install('chromium', 'fonts-liberation');
+  // Older systems have no such package; the tests then run in the other.
+  if (done) install('chromium-headless-shell');
   return done ? browserPath() : undefined;
 }
 

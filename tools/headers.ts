@@ -53,6 +53,9 @@ export function contentSecurityPolicy(registry: RegistryOrigins): string {
   ].join('; ');
 }
 
+/** For assets/, where the names of files change with their content. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+
 export function securityHeaders(registry: RegistryOrigins): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(registry),

@@ -20,6 +20,7 @@ const worst = [
   'fhir-date',
   'reading',
   'problem',
+  'german-diagnosis',
   'value',
   'effective',
   'series',

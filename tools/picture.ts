@@ -1,30 +1,15 @@
 /** `npm run picture`: builds the app, opens a chart of the sandbox and takes the README's picture. */
 import { mkdir, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { chartPath, startSandbox } from '../sandbox/sandbox.ts';
 import { registryWithSandbox, serveBuild } from './app-server.ts';
 import { browserPath } from './browser.ts';
+import { freePort } from './ports.ts';
 
 const FILE = 'docs/chartside.png';
 const MOST_BYTES = 500_000;
 const ALL_READ_MS = 60_000;
-
-/** The sandbox must know the app's origin, and the app the sandbox's: one port is chosen first. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port);
-        else reject(new Error('No free port was found.'));
-      });
-    });
-  });
-}
 
 /** Waits until the account of every search is closed: a picture of half a chart would mislead. */
 async function openChart(page: Page, ehrOrigin: string): Promise<void> {

@@ -34,3 +34,18 @@ export async function takenPorts(): Promise<string> {
   }
   return lines.join('\n');
 }
+
+/** The sandbox must know the app's origin, and the app the sandbox's: one port is chosen first. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('No free port was found.'));
+      });
+    });
+  });
+}

@@ -16,9 +16,14 @@ afterEach(() => {
 type Started = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
 
 function start(...args: string[]): Started {
-  const child = spawn('node_modules/.bin/node', ['tools/start.ts', ...args], {
-    env: { ...process.env, CHARTSIDE_APP_PORT: String(APP), CHARTSIDE_EHR_PORT: String(EHR) },
-  });
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    CHARTSIDE_APP_PORT: String(APP),
+    CHARTSIDE_EHR_PORT: String(EHR),
+  };
+  // Set by the test runner; with it the build would hold React as it is for developers.
+  delete env['NODE_ENV'];
+  const child = spawn('node_modules/.bin/node', ['tools/start.ts', ...args], { env });
   running.push(child);
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));

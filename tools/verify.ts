@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { browserPath } from './browser.ts';
 import { findBrowser } from './find-browser.ts';
 
 type Count = { passed: number; failed: number };
@@ -96,7 +97,8 @@ async function verify(): Promise<Count> {
   console.log(`Browser: ${browser.path}`);
   const env = {
     ...process.env,
-    CHARTSIDE_BROWSER: browser.path,
+    // A browser of the system is found again by whoever needs one; any other has to be named.
+    ...(browser.path === browserPath() ? {} : { CHARTSIDE_BROWSER: browser.path }),
     ...(IS_FULL ? { CHARTSIDE_FULL: '1' } : {}),
     ...(browser.libraries === undefined ? {} : { LD_LIBRARY_PATH: browser.libraries }),
   };

@@ -4,9 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { securityHeaders, type RegistryOrigins } from './headers.ts';
-
-const IMMUTABLE = 'public, max-age=31536000, immutable';
+import { IMMUTABLE, securityHeaders, type RegistryOrigins } from './headers.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

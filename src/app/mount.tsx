@@ -1,10 +1,13 @@
 import { StrictMode, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type RootOptions } from 'react-dom/client';
-import { newQueryClient } from '../fhir/query.ts';
+import { newQueryClient, tellOnceAFrame } from '../fhir/query.ts';
 import { startReads } from '../fhir/start-reads.ts';
 import type { Session } from '../session/session.ts';
+import { EndScreen } from './end-screen.tsx';
+import { InWords, loadPreferredWording } from './in-words.tsx';
 import type { Opening } from './opening.ts';
+import { SessionScreen } from './session-screen.tsx';
 import { wearEhrStyle } from './wear-ehr-style.ts';
 
 /** React would print what it caught, and an error may quote what it choked on. */
@@ -14,18 +17,17 @@ const SILENT: RootOptions = {
   onRecoverableError: () => undefined,
 };
 
-async function chart(session: Session): Promise<ReactNode> {
+function chart(session: Session): ReactNode {
+  tellOnceAFrame();
   const client = newQueryClient();
-  // The reads begin before the code that draws them is there.
   startReads(client, session);
   void wearEhrStyle(session);
   // Also when the page goes into the back/forward cache: what is kept there must be empty.
   addEventListener('pagehide', () => flushSync(() => session.endSession('left')));
-  const { SessionScreen } = await import('./session-screen.tsx');
   return <SessionScreen session={session} client={client} />;
 }
 
-/** The screen for an opening; its code comes when it is needed. */
+/** The screen for an opening; the code of those that are no chart comes when it is needed. */
 async function screen(opening: Opening, appBase: string): Promise<ReactNode> {
   switch (opening.kind) {
     case 'session':
@@ -34,10 +36,8 @@ async function screen(opening: Opening, appBase: string): Promise<ReactNode> {
       const { LaunchProblemScreen } = await import('./launch-problem-screen.tsx');
       return <LaunchProblemScreen problem={opening} appBase={appBase} />;
     }
-    case 'reload': {
-      const { EndScreen } = await import('./end-screen.tsx');
+    case 'reload':
       return <EndScreen reason="reload" />;
-    }
     case 'choose': {
       const { ChooseEhr } = await import('./choose-ehr.tsx');
       return <ChooseEhr registry={opening.registry} appBase={appBase} />;
@@ -49,11 +49,7 @@ async function screen(opening: Opening, appBase: string): Promise<ReactNode> {
 export async function mount(opening: Opening, appBase: string): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('index.html has no #root');
-  const [content, { InWords, loadPreferredWording }] = await Promise.all([
-    screen(opening, appBase),
-    import('./in-words.tsx'),
-  ]);
-  const wording = await loadPreferredWording();
+  const [content, wording] = await Promise.all([screen(opening, appBase), loadPreferredWording()]);
   const zoneName = opening.kind === 'session' ? opening.session.ehr.timeZone : undefined;
   createRoot(element, SILENT).render(
     <StrictMode>

@@ -66,10 +66,38 @@ describe('display rule 23: the range is the one of this person at that time', ()
     [{ low: { value: 2, code: 'wk' } }, '2026-02-20', undefined],
     [{ low: { value: 6, code: 'mo' }, high: { value: 24, code: 'mo' } }, '2025-09-05', 5],
     [{ low: { value: 6, code: 'mo' } }, '2025-09-06', undefined],
+    [{ low: { value: 10, unit: 'day' } }, '2026-02-20', 5],
+    [{ low: { value: 10, unit: 'days' } }, '2026-02-24', undefined],
+    [{ low: { value: 2, unit: 'week' } }, '2026-02-19', 5],
     [{ low: { value: 1, unit: 'moons' } }, '1990-01-01', undefined],
     [{ low: { value: 1, comparator: '>' as const, code: 'a' } }, '1990-01-01', undefined],
   ])('age %j of one born %s', (age, birth, high) => {
     expect(chosen([{ high: amount(5), age }], born(birth))).toBe(high);
+  });
+
+  test.each([
+    ['half an hour', '2026-03-05T09:30:00Z'],
+    ['ten hours', '2026-03-05T00:00:00Z'],
+  ])('a newborn of %s, by the time of birth, is in its first year', (_, birthTime) => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/patient-birthTime';
+    const subject = born('2026-03-05', {
+      ['_birthDate']: { extension: [{ url, valueDateTime: birthTime }] },
+    });
+    const at = { effectiveDateTime: '2026-03-05T10:00:00Z' };
+    const infant: Range = { high: amount(9), age: { high: years(1) } };
+    expect(chosen([infant, adult], subject, at)).toBe(9);
+    expect(chosen([adult, { high: amount(8) }], subject, at)).toBe(8);
+  });
+
+  test('before the birth nobody has an age', () => {
+    expect(chosen([child], born('2026-04-01'))).toBeUndefined();
+  });
+
+  test('an age in months needs a day of birth and a day of the result', () => {
+    const infant: Range = { high: amount(9), age: { low: { value: 6, code: 'mo' } } };
+    expect(chosen([infant], born('1990'))).toBeUndefined();
+    expect(chosen([infant], born('1990-01-01'), { effectiveDateTime: '2020' })).toBeUndefined();
+    expect(chosen([infant], born('1990-01-01'), { effectiveDateTime: '2020-01-01' })).toBe(9);
   });
 
   test('by sex only where every element of sex and gender agrees', () => {

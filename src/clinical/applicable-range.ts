@@ -122,9 +122,9 @@ function boundFit(
 
 const years: ReadonlySet<string> = new Set(['a', 'y', 'yr', 'yrs', 'year', 'years']);
 const months: ReadonlySet<string> = new Set(['mo', 'mos', 'month', 'months']);
+// `day` is `d` by then.
 const days = new Map<string, number>([
   ['d', 1],
-  ['day', 1],
   ['days', 1],
   ['wk', 7],
   ['week', 7],

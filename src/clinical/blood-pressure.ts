@@ -1,3 +1,5 @@
+import { snomed } from './code-systems.ts';
+import { hasCode } from './coded-text.ts';
 import { newestFirst, readingStart } from './latest.ts';
 import type { Reading, ReadingPart } from './reading.ts';
 import { hasLoinc, vitalOf } from './vital-signs.ts';
@@ -17,12 +19,21 @@ export type BloodPressure = {
 const systolicCodes = ['8480-6', '96608-5'];
 const diastolicCodes = ['8462-4', '96609-3'];
 
+// SNOMED CT's systolic and diastolic arterial pressure, all that UK Core sends.
+const systolicSnomed = '271649006';
+const diastolicSnomed = '271650006';
+
 function isSystolic(part: ReadingPart): boolean {
-  return systolicCodes.some((code) => hasLoinc(part, code));
+  return (
+    systolicCodes.some((code) => hasLoinc(part, code)) || hasCode(part.code, snomed, systolicSnomed)
+  );
 }
 
 function isDiastolic(part: ReadingPart): boolean {
-  return diastolicCodes.some((code) => hasLoinc(part, code));
+  return (
+    diastolicCodes.some((code) => hasLoinc(part, code)) ||
+    hasCode(part.code, snomed, diastolicSnomed)
+  );
 }
 
 /** True for one number of the two: on its own it is no blood pressure. */
@@ -75,11 +86,11 @@ export function bloodPressures(readings: readonly Reading[], zone: Zone): readon
   return newestFirst(dated, zone).map(({ pressure }) => pressure);
 }
 
-/** Same kind, same status, same start; a reading without any time pairs with nothing. */
+/** Same kind, same status, same start, same person; a reading without any time pairs with nothing. */
 function momentKey({ average, readings: [reading] }: BloodPressure, zone: Zone): string {
   const start = readingStart(reading, zone);
   const when = start === undefined ? `undated ${reading.id ?? ''}` : String(start);
-  return `${average} ${reading.status} ${when}`;
+  return `${average} ${reading.status} ${when} ${reading.focus.join('|')}`;
 }
 
 /** Panels with the halves that only repeat them; those halves leave `lone`. */

@@ -109,7 +109,14 @@ describe('change since the result before', () => {
       { valueQuantity: undefined, valueInteger: 5 },
       ['up', '2', false, undefined],
     ],
-    ['a fetus', { focus: [{ display: 'Fetus' }] }, {}, 'unusable'],
+    // Two rows: there is nothing before in that of the patient.
+    ['a fetus, then the patient', { focus: [{ display: 'Fetus' }] }, {}, 'first'],
+    [
+      'a fetus, twice',
+      { focus: [{ display: 'Fetus' }] },
+      { focus: [{ display: 'Fetus' }] },
+      'unusable',
+    ],
     ['a modifier', {}, { modifierExtension: [{ url: 'urn:x' }] }, 'unusable'],
     ['two values', {}, { valueString: 'two' }, 'unusable'],
     [

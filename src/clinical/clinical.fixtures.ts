@@ -72,6 +72,12 @@ const urls = [
   'http://hl7.org/fhir/StructureDefinition/condition-assertedDate',
   'http://hl7.org/fhir/us/core/StructureDefinition/us-core-race',
   'http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex',
+  'http://fhir.de/StructureDefinition/icd-10-gm-diagnosesicherheit',
+  'http://fhir.de/StructureDefinition/seitenlokalisation',
+  'http://fhir.de/StructureDefinition/gender-amtlich-de',
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory',
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
+  'interpreterRequired',
   'ombCategory',
   'text',
 ];
@@ -83,13 +89,29 @@ const odd = fc.oneof(
   fc.record({ coding: fc.jsonValue({ maxDepth: 2 }), text: fc.jsonValue({ maxDepth: 1 }) }),
   fc.record({ start: fc.jsonValue({ maxDepth: 1 }), end: fc.jsonValue({ maxDepth: 1 }) }),
   fc.record({ decimal: fc.oneof(fc.string(), fc.integer(), fc.constant('7.0')) }),
-  fc.record({ reference: fc.oneof(fc.string(), fc.constant('#'), fc.constant('Patient/')) }),
+  fc.record({
+    reference: fc.oneof(fc.string(), fc.constant('#'), fc.constant('#m'), fc.constant('Patient/')),
+  }),
   fc.record({ url: fc.webUrl(), valueCode: fc.jsonValue({ maxDepth: 1 }) }),
 );
 // Shapes that FHIR has, with anything in them.
 const inner = fc.oneof({ depthSize: 'small' }, odd, fc.array(odd, { maxLength: 2 }));
 const shaped = fc.oneof(
   fc.record({ low: inner, high: inner, text: inner, type: inner, appliesTo: inner, age: inner }),
+  fc.record({ normalValue: inner, low: inner, age: fc.record({ low: inner, high: inner }) }),
+  fc.record({ function: fc.record({ coding: inner }), actor: inner }),
+  fc.record({
+    coding: fc.record({
+      code: inner,
+      extension: fc.record({ url: fc.constantFrom(...urls), valueCoding: inner }),
+    }),
+  }),
+  fc.record({ concept: inner, reference: inner }),
+  fc.record({
+    resourceType: fc.constant('Observation'),
+    id: fc.constant('m'),
+    valueQuantity: inner,
+  }),
   fc.record({ numerator: inner, denominator: inner }),
   fc.record({ origin: inner, data: inner, period: inner, dimensions: inner }),
   fc.record({ event: inner, repeat: fc.record({ boundsPeriod: inner }), code: inner }),
@@ -131,7 +153,7 @@ export const observationMembers = members(
     valueBoolean valueInteger valueRange valueRatio valueSampledData valueTime valueDateTime
     valuePeriod valueAttachment _valueString valueWhatever dataAbsentReason interpretation
     referenceRange note comments method bodySite specimen device performer hasMember related
-    derivedFrom encounter focus reliability
+    derivedFrom encounter focus reliability value bodyStructure
 `.trim(),
 );
 
@@ -140,12 +162,13 @@ export const conditionMembers = members(
     id code category clinicalStatus verificationStatus severity stage evidence onsetDateTime onsetAge
     onsetPeriod onsetRange onsetString recordedDate abatementDateTime abatementAge
     abatementBoolean abatementString abatementPeriod status note recorder asserter encounter bodySite
+    participant bodyStructure
 `.trim(),
 );
 
 export const patientMembers = members(
   `
-    id name identifier gender birthDate _birthDate deceasedBoolean deceasedDateTime
+    id name identifier gender _gender birthDate _birthDate deceasedBoolean deceasedDateTime
     multipleBirthInteger multipleBirthBoolean active link communication maritalStatus telecom
     address contact generalPractitioner managingOrganization
 `.trim(),

@@ -1,11 +1,15 @@
 /** The systems we match by, in the form in which coded-text.ts stores them. */
 export const loinc = 'http://loinc.org';
+/** SNOMED CT, of any edition. */
 export const snomed = 'http://snomed.info/sct';
+/** ICD-10-CM, the United States' clinical modification: another system than WHO's ICD-10. */
 export const icd10cm = 'http://hl7.org/fhir/sid/icd-10-cm';
+/** ICD-10 of the WHO. */
 export const icd10 = 'http://hl7.org/fhir/sid/icd-10';
 const icd9cm = 'http://hl7.org/fhir/sid/icd-9-cm';
 /** BCP 47, the language tags of RFC 5646. */
 export const languageTags = 'urn:ietf:bcp:47';
+/** The Unified Code for Units of Measure. */
 export const ucum = 'http://unitsofmeasure.org';
 
 const canonical = new Map<string, string>([

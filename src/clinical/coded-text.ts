@@ -1,4 +1,4 @@
-import { type AbsentReason, absentByExtension, absentCode } from './absent.ts';
+import { type AbsentCode, type AbsentReason, absentByExtension, absentCode } from './absent.ts';
 import { canonicalSystem, icd10, icd10cm, loinc, snomed } from './code-systems.ts';
 import { shareEqual } from './shared.ts';
 import { type Sent, codeOf, field, listOf, objectOf, textOf } from './untyped.ts';
@@ -29,6 +29,28 @@ export type Label =
 
 const absentSystem = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
 const absentSystemOld = 'http://hl7.org/fhir/data-absent-reason';
+
+const nullFlavorSystems: ReadonlySet<string | undefined> = new Set([
+  'http://terminology.hl7.org/CodeSystem/v3-NullFlavor',
+  'http://hl7.org/fhir/v3/NullFlavor',
+  'urn:oid:2.16.840.1.113883.5.1008',
+]);
+
+// HL7 v3 NullFlavor. `OTH`, `TRC` (a trace) and `QS` say that there is something.
+const nullFlavors = new Map<string | undefined, AbsentCode>([
+  ['UNK', 'unknown'],
+  ['ASKU', 'asked-unknown'],
+  ['NASK', 'not-asked'],
+  ['NAV', 'temp-unknown'],
+  ['NA', 'not-applicable'],
+  ['MSK', 'masked'],
+  ['NINF', 'negative-infinity'],
+  ['PINF', 'positive-infinity'],
+]);
+
+function nullFlavor({ system, code }: Coding): AbsentCode | undefined {
+  return nullFlavorSystems.has(system) ? nullFlavors.get(code) : undefined;
+}
 
 /** Nothing sent. */
 export const noCode: CodedText = {
@@ -133,8 +155,11 @@ function absentIn(
 ): AbsentReason | undefined {
   let reason: AbsentReason | undefined;
   for (const coding of codings) {
-    const code = absentCode(coding.code);
-    const declared = coding.system === absentSystem || coding.system === absentSystemOld;
+    const nameless = text === undefined && coding.display === undefined;
+    const flavor = nameless ? nullFlavor(coding) : undefined;
+    const code = flavor ?? absentCode(coding.code);
+    const declared =
+      flavor !== undefined || coding.system === absentSystem || coding.system === absentSystemOld;
     const bare = coding.system === undefined && code !== undefined && text === undefined;
     if (!declared && !bare) return undefined;
     const more = text === coding.display ? undefined : text;
@@ -144,6 +169,7 @@ function absentIn(
   return text === undefined ? absentByExtension(sent) : undefined;
 }
 
+/** True where a concept says nothing: no text, no coding, and no reason why. */
 export function isBlank(coded: CodedText): boolean {
   return coded.text === undefined && coded.codings.length === 0 && coded.absent === undefined;
 }

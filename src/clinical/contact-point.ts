@@ -1,14 +1,19 @@
+import { readDecimal } from './decimal.ts';
 import { type Period, readPeriod } from './fhir-date.ts';
 import { texts } from './person-name.ts';
 import { type Sent, field, listOf, isSent, textOf, codeOf } from './untyped.ts';
 
+/** A way to reach somebody; `value` as sent, `system` and `use` as FHIR's codes in small letters. */
 export type Telecom = {
   readonly system: string | undefined;
   readonly value: string;
   readonly use: string | undefined;
   readonly period: Period | undefined;
+  /** FHIR's order of use, 1 first; the largest where none was sent. */
+  readonly rank: number;
 };
 
+/** A postal address in its parts as sent; `text` where the source wrote it as a whole. */
 export type Address = {
   readonly use: string | undefined;
   readonly text: string | undefined;
@@ -37,7 +42,7 @@ export function readTelecoms(x: unknown): readonly Telecom[] {
       found.set(key, telecom);
     }
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((a, b) => a.rank - b.rank);
 }
 
 function readAll(x: unknown): readonly Telecom[] {
@@ -51,6 +56,7 @@ function readAll(x: unknown): readonly Telecom[] {
         value,
         use: textOf(field(sent, 'use'))?.toLowerCase(),
         period: readPeriod(field(sent, 'period')),
+        rank: readDecimal(field(sent, 'rank'))?.value ?? Number.MAX_SAFE_INTEGER,
       },
     ];
   });

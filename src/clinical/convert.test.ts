@@ -304,6 +304,29 @@ describe('what is not certain is not converted', () => {
     expect(convertQuantity(quantityOf('5', 'mg'), bare, undefined)).toBeUndefined();
   });
 
+  test('between a unit of amount and one of anything else', () => {
+    for (const [from, to] of [
+      ['mg/dL', 'mm[Hg]'],
+      ['mm[Hg]', 'mg/dL'],
+      ['mg', 'mmol/L'],
+      ['mmol/L', 'mg'],
+    ] as const) {
+      expect(convert('100', from, to, '2345-7'), `${from} in ${to}`).toBeUndefined();
+    }
+  });
+
+  test('a number of twenty digits or decimals is the last that is converted', () => {
+    // Milligrams of glucose to moles have one decimal more than were sent.
+    const tiny = `0.${'0'.repeat(18)}9`;
+    expect(digits(tiny, 'mg/dL', 'mmol/L', '2345-7')).toBe(`0.${'0'.repeat(19)}5`);
+    expect(convert(`0.${'0'.repeat(19)}1`, 'mg/dL', 'mmol/L', '2345-7')).toBeUndefined();
+    expect(convert('10000000000000.000000', 'mg/dL', 'mmol/L', '2345-7')).toBeDefined();
+    expect(convert('100000000000000.000000', 'mg/dL', 'mmol/L', '2345-7')).toBeUndefined();
+    // Numbers of this size are whole, but no longer every whole number.
+    expect(convert('54000000000000000', 's', 'min')).toBeDefined();
+    expect(convert('60000000000000000', 's', 'min')).toBeUndefined();
+  });
+
   test('a number of no use or too many digits is refused', () => {
     expect(
       convertQuantity(quantityOf('Infinity', 'mg/dL'), unitOf('mmol/L'), '2345-7'),

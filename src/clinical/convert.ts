@@ -31,7 +31,7 @@ export function convertQuantity(
   loinc: string | undefined,
 ): Converted | undefined {
   const [from, to] = [unitKey(recorded), unitKey(unit)];
-  if (from === '' || to === '') return undefined;
+  if (from === '') return undefined;
   if (from === to) return { quantity: recorded, recorded, converted: false };
   const conversion = conversionOf(recorded, unit, loinc);
   const result = conversion === undefined ? undefined : apply(conversion, recorded);

@@ -33,6 +33,11 @@ export type Entry = {
   readonly recorded?: Entry;
 };
 
+/** True where it was observed in a fetus, a donor, a device: not, or not only, in the patient. */
+function isAboutAnother({ focus }: Reading): boolean {
+  return focus.length > 0;
+}
+
 /** What a row stands for; nothing unlike shares one. */
 export type RowIdentity = {
   readonly key: string;
@@ -43,6 +48,8 @@ export type RowIdentity = {
   readonly code: CodedText;
   /** For a component: the code of the reading it belongs to. */
   readonly parentCode: CodedText | undefined;
+  /** Whom or what it was observed in, where not in the patient; '' where that has no name. */
+  readonly about: readonly string[];
   /** Comparable form of the unit ('' where none); two units are two rows. */
   readonly unitKey: string;
   /** The unit as first sent, to print beside the name. */
@@ -85,10 +92,18 @@ function entryOf(reading: Reading, part: ReadingPart): Entry {
     part,
     isComponent: part !== reading,
     pressure: undefined,
-    // Half a blood pressure that is in no pair must not be read as a whole one.
-    vital: part !== reading && isHalf(part) ? undefined : vitalOf(part),
+    vital: vitalIn(reading, part),
     oxygen: undefined,
   };
+}
+
+/**
+ * Half a blood pressure that is in no pair must not be read as a whole one, and the heart rate of a
+ * fetus is no vital sign of its mother.
+ */
+function vitalIn(reading: Reading, part: ReadingPart): VitalKind | undefined {
+  const isNone = isAboutAnother(reading) || (part !== reading && isHalf(part));
+  return isNone ? undefined : vitalOf(part);
 }
 
 /** Which row an entry belongs to, by LOINC, else local code, else text, and by unit. */
@@ -100,7 +115,8 @@ export function rowIdentity(entry: Entry): RowIdentity {
     .map((one) => (one?.value.kind === 'quantity' ? one.value.quantity : undefined))
     .find((one) => one !== undefined);
   const unit = quantity === undefined ? '' : unitKey(quantity);
-  const { kind, code, test } = testKey(reading, part, isComponent, vital);
+  const { kind, code, test: own } = testKey(reading, part, isComponent, vital);
+  const test = isAboutAnother(reading) ? `${own} about ${reading.focus.join('|')}` : own;
   return {
     key: `${test}|${unit}`,
     testKey: test,
@@ -108,6 +124,7 @@ export function rowIdentity(entry: Entry): RowIdentity {
     loinc: kind === 'loinc' ? code : undefined,
     code: part.code,
     parentCode: isComponent ? reading.code : undefined,
+    about: reading.focus,
     unitKey: unit,
     unit: quantity?.unit,
     unitCode: quantity?.code,

@@ -50,14 +50,14 @@ describe('precision as sent (FHIR R4 date, dateTime, instant)', () => {
     '2020-02-29T24:00:00Z',
     '2020-02-29T10:00:00+14:01',
     '2020-02-29T10:00:00+05:60',
-    '2020-02-29 10:00',
+    '2020-02-29T 10:00',
     'last spring',
     '2020-02-29T10',
   ])('%j is kept as it is and not guessed at', (sent) => {
     expect(read(sent)).toEqual({ precision: 'unreadable', sent });
   });
 
-  test.each([undefined, null, '', '  ', 2020, {}, ['2020']])('%j is no date', (sent) => {
+  test.each([undefined, null, '', '  ', {}, [], [[]], true])('%j is no date', (sent) => {
     expect(readDate(sent)).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { field, objectOf, textOf } from './untyped.ts';
+import { codeOf, field, objectOf } from './untyped.ts';
 import { utcEpoch } from './zone.ts';
 
 /**
@@ -46,12 +46,16 @@ export type Period = {
   readonly end: FhirDate | undefined;
 };
 
+// SQL's space in the place of the T means the same.
 const form =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/iu;
 
-/** Reads a date, dateTime or instant; what is none keeps its text. Blank and non-text are absent. */
+/**
+ * Reads a date, dateTime or instant; what is none keeps its text. Blank is absent. A year may come
+ * as a number, and a list in the place of one date gives its first.
+ */
 export function readDate(x: unknown): FhirDate | undefined {
-  const sent = textOf(x);
+  const sent = Array.isArray(x) ? x.map(codeOf).find((one) => one !== undefined) : codeOf(x);
   return sent === undefined ? undefined : parseDate(sent);
 }
 

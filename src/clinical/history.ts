@@ -30,6 +30,7 @@ export type HistorySection =
 /** A survey or another panel with its members, or a reading on its own. */
 export type HistoryItem = MemberTree;
 
+/** One section with what belongs to it; sections without anything are left out. */
 export type HistoryGroup = {
   readonly section: HistorySection;
   /** Newest first. */

@@ -7,7 +7,7 @@ export type PatientIdentifier = {
   /** `record-number`: the medical record number (v2-0203 MR). */
   readonly kind: 'record-number' | 'other';
   readonly value: string;
-  /** type.text, else the type's display, else the assigner. Never a system URI. */
+  /** type.text, else the type's display, else the assigner, else what a nation calls its number. */
   readonly label: string | undefined;
   readonly typeCode: string | undefined;
   readonly system: string | undefined;
@@ -18,6 +18,14 @@ export type PatientIdentifier = {
 const socialSecurity: ReadonlySet<string> = new Set([
   'http://hl7.org/fhir/sid/us-ssn',
   'urn:oid:2.16.840.1.113883.4.1',
+]);
+
+/** Numbers of national health services that come by their system alone, by their own names. */
+const nationalNumbers = new Map<string, string>([
+  ['https://fhir.nhs.uk/Id/nhs-number', 'NHS number'],
+  ['https://standards.digital.health.nz/ns/nhi-id', 'NHI'],
+  ['http://ns.electronichealth.net.au/id/hi/ihi/1.0', 'IHI'],
+  ['http://fhir.de/sid/gkv/kvid-10', 'KVNR'],
 ]);
 
 /** Identifiers, record numbers first; those without a value and social security numbers left out. */
@@ -43,7 +51,10 @@ function readIdentifier(sent: Sent): PatientIdentifier | undefined {
   return {
     kind: codes.has('MR') || saysRecordNumber(name) ? 'record-number' : 'other',
     value,
-    label: name ?? textOf(field(objectOf(field(sent, 'assigner')), 'display')),
+    label:
+      name ??
+      textOf(field(objectOf(field(sent, 'assigner')), 'display')) ??
+      nationalNumbers.get(system ?? ''),
     typeCode: type.codings.find((one) => one.code !== undefined)?.code,
     system,
     use: textOf(field(sent, 'use'))?.toLowerCase(),

@@ -42,6 +42,8 @@ export type InterpretationCode =
   | 'NR'
   | 'S'
   | 'I'
+  /** EUCAST's meaning of `I` since 2019, "susceptible, increased exposure": not intermediate. */
+  | 'increased-exposure'
   | 'R'
   | 'SDD'
   | 'NS'
@@ -103,6 +105,7 @@ const groups: Readonly<Record<InterpretationCode, InterpretationGroup>> = {
   NR: 'reactivity',
   S: 'susceptibility',
   I: 'susceptibility',
+  'increased-exposure': 'susceptibility',
   R: 'susceptibility',
   SDD: 'susceptibility',
   NS: 'susceptibility',
@@ -199,6 +202,8 @@ const names = new Map<string, InterpretationCode>([
   ['nonreactive', 'NR'],
   ['susceptible', 'S'],
   ['intermediate', 'I'],
+  ['susceptible, increased exposure', 'increased-exposure'],
+  ['susceptible with increased exposure', 'increased-exposure'],
   ['resistant', 'R'],
   ['susceptible-dose dependent', 'SDD'],
   ['non-susceptible', 'NS'],
@@ -237,9 +242,11 @@ export function readInterpretations(x: unknown): readonly Interpretation[] {
 function readOne(concept: CodedText): readonly Interpretation[] {
   const found: Interpretation[] = [];
   for (const { system, code, display } of concept.codings) {
-    const known = code === undefined ? undefined : codes.get(code.toUpperCase());
+    const plain = code === undefined ? undefined : codes.get(code.toUpperCase());
+    const known = plain === 'I' && speaksOfExposure(display, concept.text) ? exposed : plain;
     const said = names.get((display ?? concept.text ?? '').toLowerCase());
-    const believed = systems.has(system) || (known !== undefined && known === said);
+    const believed =
+      systems.has(system?.replace(/^https:/u, 'http:')) || (known !== undefined && known === said);
     if (known !== undefined && believed) {
       found.push({ group: groups[known], code: known, text: display ?? concept.text });
     }
@@ -253,6 +260,13 @@ function readOne(concept: CodedText): readonly Interpretation[] {
       : undefined;
   if (byText !== undefined) return [{ group: groups[byText], code: byText, text }];
   return text === '' ? none : [{ group: 'unrecognised', code: undefined, text }];
+}
+
+const exposed: InterpretationCode = 'increased-exposure';
+
+/** In English, German, French, Spanish, Italian, Dutch and the Scandinavian languages. */
+function speaksOfExposure(...texts: readonly (string | undefined)[]): boolean {
+  return texts.some((text) => /expos|expon|ekspon|espos|blootstelling/iu.test(text ?? ''));
 }
 
 const severities = new Map<InterpretationCode, Severity>([

@@ -1,3 +1,4 @@
+import type { AbsentReason } from './absent.ts';
 import { compareStarts, startOf } from './date-order.ts';
 import type { FhirDate } from './fhir-date.ts';
 import type { Reading } from './reading.ts';
@@ -14,7 +15,13 @@ export type ReadingTime =
       /** A period of which only the end was sent; `date` is that end. */
       readonly startUnknown: boolean;
     }
-  | { readonly basis: 'none' };
+  | {
+      readonly basis: 'none';
+      /** A schedule without a date: it has no place in time, but it was sent. */
+      readonly schedule: { readonly text: string | undefined } | undefined;
+      /** Why there is none, where the source says so. */
+      readonly reason: AbsentReason | undefined;
+    };
 
 /** The time of a reading: its effective time, else the time it was issued, said to be that. */
 export function readingTime(reading: Reading): ReadingTime {
@@ -22,17 +29,25 @@ export function readingTime(reading: Reading): ReadingTime {
   if (effective.kind === 'date') return at(effective.date);
   if (effective.kind === 'period') {
     const { start, end } = effective.period;
+    // Epic writes a moment as a period that ends where it begins.
+    if (start !== undefined && start.sent === end?.sent) return at(start);
     if (start !== undefined) return at(start, end, true);
     if (end !== undefined) return { ...at(end, undefined, true), startUnknown: true };
   }
   if (effective.kind === 'timing') {
     const [first] = effective.events;
     const last = effective.events.at(-1);
-    if (first !== undefined) return at(first, last === first ? undefined : last, last !== first);
+    if (first !== undefined) return last?.sent === first.sent ? at(first) : at(first, last, true);
     const { start, end } = effective.bounds ?? {};
     if (start !== undefined) return at(start, end, true);
   }
-  if (issued === undefined) return { basis: 'none' };
+  if (issued === undefined) {
+    return {
+      basis: 'none',
+      schedule: effective.kind === 'timing' ? effective : undefined,
+      reason: effective.kind === 'absent' ? effective.reason : undefined,
+    };
+  }
   return { ...at(issued), basis: 'issued' };
 }
 

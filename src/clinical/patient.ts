@@ -60,6 +60,7 @@ type Deceased =
   | { readonly state: 'no' }
   | { readonly state: 'yes'; readonly date: FhirDate | undefined };
 
+/** What must be said of the record itself, before anything in it is read. */
 export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier' | 'birth-conflict';
 
 /** A Patient as this app understands it. */
@@ -222,9 +223,21 @@ function readInterpreter(sent: Sent): CodedText | undefined {
   const extension = extensionsOf(sent).find((one) =>
     interpreterUrls.has(textOf(field(one, 'url')) ?? ''),
   );
-  if (extension === undefined) return undefined;
-  const said = booleanOf(field(extension, 'valueBoolean'));
-  return said === undefined ? readConcept(extension) : readCodedText(said ? 'yes' : 'no');
+  const said = booleanOf(field(extension ?? ukInterpreter(sent), 'valueBoolean'));
+  if (said !== undefined) return readCodedText(said ? 'yes' : 'no');
+  return extension === undefined ? undefined : readConcept(extension);
+}
+
+/** UK Core has it beside the language, in an extension of extensions. */
+function ukInterpreter(sent: Sent): Sent | undefined {
+  return extensionsOf(sent)
+    .filter(
+      (one) =>
+        textOf(field(one, 'url')) ===
+        'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
+    )
+    .flatMap(extensionsOf)
+    .find((one) => textOf(field(one, 'url')) === 'interpreterRequired');
 }
 
 function readContacts(patient: Sent): readonly PatientContact[] {

@@ -79,6 +79,7 @@ function readName(sent: Sent): PersonName {
   };
 }
 
+/** The texts in a list, or in the place of one; blank ones are left out. */
 export function texts(x: unknown): readonly string[] {
   return listOf(x).flatMap((one) => textOf(one) ?? []);
 }

@@ -26,7 +26,15 @@ export function readPlainText(x: unknown): PlainText | undefined {
   if (sent === undefined) return undefined;
   if (sent.startsWith('{\\rtf')) return plain(stripRtf(sent));
   if (sent.includes('<') && htmlTag.test(sent)) return plain(stripHtml(sent));
-  return { text: sent, formatted: false };
+  return sent.includes('&') ? readEscaped(sent) : { text: sent, formatted: false };
+}
+
+/** Text escaped as if it stood in a page (`&lt;0.01`) means its signs, not their names. */
+function readEscaped(sent: string): PlainText | undefined {
+  const text = textOf(sent.replaceAll(entity, decodeEntity));
+  if (text === undefined) return undefined;
+  const holdsMarkup = text !== sent && text.includes('<') && htmlTag.test(text);
+  return holdsMarkup ? plain(stripHtml(text)) : { text, formatted: false };
 }
 
 // A line break written out: HL7 v2's `\.br\`, and `\n` where what follows cannot belong to a word.

@@ -9,6 +9,7 @@ import {
 } from './coded-text.ts';
 import { isEnteredInError } from './errors.ts';
 import { type FhirDate, type Period, readDate } from './fhir-date.ts';
+import { readGermanCertainty, readGermanSides } from './german-diagnosis.ts';
 import { type Note, readNotes } from './note.ts';
 import { readProblemTime } from './problem-time.ts';
 import type { Quantity } from './quantity.ts';
@@ -88,7 +89,7 @@ export type Problem = {
   readonly verification: Verification;
   readonly verificationSent: string | undefined;
   readonly enteredInError: boolean;
-  /** SNOMED CT 160245001: a statement that there are no problems, not a problem. */
+  /** SNOMED CT 160245001, or the IPS's `no-known-problems`: no problem, but that there are none. */
   readonly statesNoProblems: boolean;
   readonly severity: CodedText | undefined;
   readonly stages: readonly CodedText[];
@@ -110,6 +111,9 @@ export type Problem = {
   readonly notes: readonly Note[];
   readonly doubts: readonly ProblemDoubt[];
 };
+
+// The International Patient Summary's; its `no-problem-info` says that nobody knows.
+const absentOrUnknown = 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips';
 
 const clinicalStatuses: ReadonlySet<string> = new Set<ClinicalStatus>([
   'active',
@@ -145,6 +149,8 @@ export function readCondition(resource: Condition): Problem {
   const { clinical, verification } = readStatuses(sent);
   const code = readCodedText(field(sent, 'code'));
   const categories = readCodedTexts(field(sent, 'category'));
+  const recorder = field(sent, 'recorder') ?? participantAs(['enterer', 'author'], sent);
+  const asserter = field(sent, 'asserter') ?? participantAs(['informant', 'verifier'], sent);
   const onset = readProblemTime(sent, 'onset');
   const abatement = readProblemTime(sent, 'abatement');
   const enteredInError = isEnteredInError(verification.sent ?? verification.code);
@@ -163,20 +169,28 @@ export function readCondition(resource: Condition): Problem {
     verification: verification.code,
     verificationSent: verification.sent,
     enteredInError,
-    statesNoProblems: hasCode(code, snomed, '160245001'),
+    statesNoProblems:
+      hasCode(code, snomed, '160245001') || hasCode(code, absentOrUnknown, 'no-known-problems'),
     severity: readOptionalCoded(field(sent, 'severity')),
     stages: readStages(field(sent, 'stage'), sent),
     evidence: readEvidence(field(sent, 'evidence'), sent),
-    bodySites: readCodedTexts(field(sent, 'bodySite')),
+    bodySites: [
+      ...readCodedTexts(field(sent, 'bodySite')),
+      ...readCodedTexts(referenceTexts(listOf(field(sent, 'bodyStructure')), sent)),
+      ...readGermanSides(field(sent, 'code')),
+    ],
     onset,
     abatement,
     recorded: readDate(field(sent, 'recordedDate')) ?? readDate(field(sent, 'dateRecorded')),
     asserted: readAsserted(sent),
     lastUpdated: readDate(field(objectOf(field(sent, 'meta')), 'lastUpdated')),
-    recorder: referenceText(field(sent, 'recorder'), sent),
-    asserter: referenceText(field(sent, 'asserter'), sent),
-    unnamed: (['recorder', 'asserter'] as const).filter((who) => isUnnamed(field(sent, who), sent)),
-    patientStated: isPatientReference(field(sent, 'asserter')),
+    recorder: referenceText(recorder, sent),
+    asserter: referenceText(asserter, sent),
+    unnamed: [
+      ...(isUnnamed(recorder, sent) ? (['recorder'] as const) : []),
+      ...(isUnnamed(asserter, sent) ? (['asserter'] as const) : []),
+    ],
+    patientStated: isPatientReference(asserter),
     encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
     notes: readNotes(sent),
     doubts,
@@ -196,6 +210,8 @@ function readStatuses(sent: Sent): Statuses {
   const clinical = readStatus(field(sent, 'clinicalStatus'), isClinicalStatus);
   const verification = readStatus(field(sent, 'verificationStatus'), isVerification);
   if (verification.code !== 'not-stated') return { clinical, verification };
+  const german = readGermanCertainty(field(sent, 'code'));
+  if (german !== undefined) return { clinical, verification: german };
   if (clinical.code === 'not-stated') {
     return { clinical, verification: readStatus(field(sent, 'status'), isVerification) };
   }
@@ -263,13 +279,32 @@ function readStages(x: unknown, resource: Sent): readonly CodedText[] {
   });
 }
 
-/** The findings a diagnosis rests on: by code, else by what the reference calls them. */
+/**
+ * The findings a diagnosis rests on: by code, else by what the reference calls them. R5 has both in
+ * one CodeableReference.
+ */
 function readEvidence(x: unknown, resource: Sent): readonly CodedText[] {
   return listOf(x).flatMap((one) => {
     const evidence = objectOf(one);
-    const details = referenceTexts(listOf(field(evidence, 'detail')), resource);
-    return readCodedTexts(field(evidence, 'code')).concat(readCodedTexts(details));
+    const codes = field(evidence, 'code') ?? field(evidence, 'concept');
+    const references = listOf(field(evidence, 'detail') ?? field(evidence, 'reference'));
+    const details = referenceTexts(references, resource);
+    return readCodedTexts(codes).concat(readCodedTexts(details));
   });
+}
+
+/** Whom R5 lists as a participant in one of these functions; the first function that has one. */
+function participantAs(functions: readonly string[], sent: Sent): unknown {
+  const participants = listOf(field(sent, 'participant')).filter(isSent);
+  const found = functions.map((code) =>
+    participants.find((one) =>
+      readCodedText(field(one, 'function')).codings.some((coding) => coding.code === code),
+    ),
+  );
+  return field(
+    found.find((one) => one !== undefined),
+    'actor',
+  );
 }
 
 const assertedUrl = 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate';

@@ -12,12 +12,28 @@ const base = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-';
 const baseOld = 'http://hl7.org/fhir/StructureDefinition/us-core-';
 const baseArgonaut = 'http://fhir.org/guides/argonaut/StructureDefinition/argo-';
 
+/** us-core-race, in the forms of all its versions; undefined where nothing of it was sent. */
 export function readRace(patient: Sent): RaceOrEthnicity | undefined {
   return readBackground(patient, 'race');
 }
 
+/** us-core-ethnicity, else what other countries have in its place; undefined where there is none. */
 export function readEthnicity(patient: Sent): RaceOrEthnicity | undefined {
-  return readBackground(patient, 'ethnicity');
+  return readBackground(patient, 'ethnicity') ?? readElsewhere(patient);
+}
+
+// England, Scotland, Wales and Northern Ireland; New Zealand (several allowed); Australia.
+const elsewhere: ReadonlySet<string | undefined> = new Set([
+  'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory',
+  'http://hl7.org.nz/fhir/StructureDefinition/nz-ethnicity',
+  'http://hl7.org.au/fhir/StructureDefinition/indigenous-status',
+]);
+
+function readElsewhere(patient: Sent): RaceOrEthnicity | undefined {
+  const categories = extensionsOf(patient)
+    .filter((one) => elsewhere.has(textOf(field(one, 'url'))))
+    .flatMap((one) => readConcept(one) ?? []);
+  return categories.length === 0 ? undefined : { text: undefined, categories, detailed: [] };
 }
 
 function readBackground(patient: Sent, name: string): RaceOrEthnicity | undefined {
@@ -56,6 +72,7 @@ export function readTribes(patient: Sent): readonly CodedText[] {
     );
 }
 
+/** The extensions of an element, a single one too; what is no object is left out. */
 export function extensionsOf(sent: Sent): readonly Sent[] {
   return listOf(field(sent, 'extension')).filter(isSent);
 }

@@ -51,8 +51,9 @@ describe('value[x] (FHIR R4 Observation)', () => {
   });
 
   test.each<[Record<string, unknown>, object]>([
-    [{ value: 7 }, { kind: 'none' }],
+    [{ value: 7 }, { kind: 'unsupported', type: 'value', sent: '7' }],
     [{ evaluation: 7 }, { kind: 'none' }],
+    [{ valueString: { text: 'Positive' } }, { kind: 'unsupported', sent: 'Positive' }],
     [{ valueX: 7 }, { kind: 'unsupported', type: 'X', sent: '7' }],
     [{ valueRange: { high: { value: 1 } } }, { kind: 'range', low: undefined }],
     [{ valueRange: { low: { unit: 'g' } } }, { kind: 'unsupported', type: 'Range' }],
@@ -658,5 +659,48 @@ describe('totality', () => {
   test('members named __proto__ do no harm', () => {
     const sent: unknown = JSON.parse('{"__proto__":{"status":"final"},"value__proto__":1}');
     expect(readObservation(wrong(sent)).status).toBe('not-stated');
+  });
+});
+
+describe('members that are contained in their panel are parts of it (FHIR R4 contained)', () => {
+  const member = (id: string, own: object = {}) => ({
+    resourceType: 'Observation',
+    id,
+    status: 'final',
+    code: { text: `Test ${id}` },
+    valueQuantity: { value: 7, unit: 'g' },
+    interpretation: [{ coding: [{ code: 'H' }] }],
+    ...own,
+  });
+  const panel = (contained: readonly object[], hasMember: readonly string[]) =>
+    readObservation(
+      wrong({
+        ...valueless,
+        contained,
+        hasMember: hasMember.map((reference) => ({ reference })),
+      }),
+    );
+
+  test('with their values and flags, and no longer as members that are missing', () => {
+    const read = panel([member('a'), member('b')], ['#a', '#b', 'Observation/c']);
+    expect(read.components.map(({ code }) => code.name)).toEqual(['Test a', 'Test b']);
+    expect(read.components[0]).toMatchObject({
+      value: { quantity: { value: 7 } },
+      interpretations: [{ code: 'H' }],
+    });
+    expect(read.memberIds).toEqual(['c']);
+  });
+
+  test('one entered in error, another resource, or one that is no member is no part', () => {
+    const read = panel(
+      [
+        member('a', { status: 'entered-in-error' }),
+        member('b', { resourceType: 'Specimen' }),
+        member('c'),
+      ],
+      ['#a', '#b'],
+    );
+    expect(read.components).toEqual([]);
+    expect(read.memberIds).toEqual(['#a', '#b']);
   });
 });

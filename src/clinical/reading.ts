@@ -19,6 +19,7 @@ import {
   referenceId,
   textOf,
 } from './untyped.ts';
+import { hasContradictoryUnit } from './unit.ts';
 import { type Value, readValue } from './value.ts';
 
 /** FHIR's observation statuses; `not-stated` and `other` are ours, for absent and unknown codes. */
@@ -43,6 +44,8 @@ export type ReadingDoubt =
   /** Observation.focus: a fetus, a donor, a device; not, or not only, the patient. */
   | 'about-another'
   | 'reversed-range'
+  /** `mg/dL` to read and mmol/L in the code: nobody can say which of them was meant. */
+  | 'contradictory-unit'
   | 'effective-unreadable';
 
 /** What a reading may refer to without a name that could be shown. */
@@ -112,7 +115,8 @@ export function readObservation(resource: Observation): Reading {
   const status = readStatus(field(sent, 'status'), isReadingStatus);
   const own = readValue(sent);
   const interpretations = readInterpretations(field(sent, 'interpretation'));
-  const components = listOf(field(sent, 'component')).filter(isSent);
+  const contained = readContained(sent);
+  const components = [...listOf(field(sent, 'component')), ...contained.values()].filter(isSent);
   const inner = components.length === 0 ? none : components.map(readComponent);
   const parts = inner.length === 0 ? none : inner.map(({ part }) => part);
   const referenceRanges = readReferenceRanges(field(sent, 'referenceRange'));
@@ -136,11 +140,14 @@ export function readObservation(resource: Observation): Reading {
     issued: readDate(field(sent, 'issued')),
     lastUpdated: readDate(field(meta, 'lastUpdated')),
     components: parts,
-    memberIds: readMembers(sent),
+    memberIds: readMembers(sent).filter((id) => !contained.has(id)),
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
-    bodySite: readOptionalCoded(field(sent, 'bodySite')),
+    // R5 may point to a BodyStructure instead.
+    bodySite:
+      readOptionalCoded(field(sent, 'bodySite')) ??
+      readOptionalCoded(referenceText(field(sent, 'bodyStructure'), sent)),
     focus,
     specimenText: referenceText(field(sent, 'specimen'), sent),
     deviceText: referenceText(field(sent, 'device'), sent),
@@ -155,6 +162,7 @@ export function readObservation(resource: Observation): Reading {
       modified: isModified(sent) || components.some(hasUnknownModifier),
       flags: [interpretations, ...parts.map((part) => part.interpretations)],
       ranges: [referenceRanges, ...parts.map((part) => part.referenceRanges)],
+      values: [own.value, ...parts.map((part) => part.value)],
       isAboutAnother: focus.length > 0,
       effective,
     }),
@@ -227,6 +235,28 @@ function readDocuments(sent: Sent): readonly string[] {
     .map((one) => referenceText(one, sent) ?? '');
 }
 
+const noneContained: ReadonlyMap<string, Sent> = new Map();
+
+/**
+ * Members that are contained in the panel itself exist nowhere else: they are parts of it. One that
+ * was entered in error is left out, and counted as a member that was not received.
+ */
+function readContained(sent: Sent): ReadonlyMap<string, Sent> {
+  const contained = field(sent, 'contained');
+  if (contained === undefined) return noneContained;
+  const references = new Set(
+    listOf(field(sent, 'hasMember')).map((one) => textOf(field(objectOf(one), 'reference'))),
+  );
+  const found = new Map<string, Sent>();
+  for (const one of listOf(contained).filter(isSent)) {
+    const reference = `#${codeOf(field(one, 'id')) ?? ''}`;
+    if (!references.has(reference)) continue;
+    if (field(one, 'resourceType') !== 'Observation') continue;
+    if (!isEnteredInError(textOf(field(one, 'status')))) found.set(reference, one);
+  }
+  return found;
+}
+
 /** Members by `hasMember`; before R4 by `related` of type has-member. */
 function readMembers(sent: Sent): readonly string[] {
   const related = field(sent, 'related');
@@ -267,6 +297,7 @@ type Evidence = {
   readonly modified: boolean;
   readonly flags: readonly (readonly Interpretation[])[];
   readonly ranges: readonly (readonly ReferenceRange[])[];
+  readonly values: readonly Value[];
   readonly isAboutAnother: boolean;
   readonly effective: Effective;
 };
@@ -278,9 +309,14 @@ function doubtsOf(evidence: Evidence): readonly ReadingDoubt[] {
   if (evidence.modified) doubts.push('unknown-modifier');
   if (evidence.isAboutAnother) doubts.push('about-another');
   if (evidence.ranges.some((ranges) => ranges.some(isReversed))) doubts.push('reversed-range');
+  if (evidence.values.some(hasDoubtfulUnit)) doubts.push('contradictory-unit');
   if (evidence.flags.some(contradictsItself)) doubts.push('several-normality-codes');
   if (hasUnreadableDate(evidence.effective)) doubts.push('effective-unreadable');
   return doubts.length === 0 ? none : doubts;
+}
+
+function hasDoubtfulUnit(value: Value): boolean {
+  return value.kind === 'quantity' && hasContradictoryUnit(value.quantity);
 }
 
 function hasUnreadableDate(effective: Effective): boolean {

@@ -1,4 +1,4 @@
-import { type CodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
+import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
 import { readPlainText } from './plain-text.ts';
 import { type Quantity, readLooseQuantity } from './quantity.ts';
 import { unitKey } from './unit.ts';
@@ -56,7 +56,8 @@ function readRange(sent: Sent): ReferenceRange | undefined {
   // A bound that is no number is still said, as text.
   const text =
     readPlainText(field(sent, 'text'))?.text ??
-    [low, high].map((one) => (one?.kind === 'text' ? one.text : undefined)).find(Boolean);
+    [low, high].map((one) => (one?.kind === 'text' ? one.text : undefined)).find(Boolean) ??
+    expectedAnswer(sent);
   const lowBound = low?.kind === 'quantity' ? low.quantity : undefined;
   const highBound = high?.kind === 'quantity' ? high.quantity : undefined;
   if (lowBound === undefined && highBound === undefined && text === undefined) return undefined;
@@ -82,6 +83,12 @@ function readRange(sent: Sent): ReferenceRange | undefined {
       (one) => listOf(field(one, 'modifierExtension')).length > 0,
     ),
   };
+}
+
+/** What R5 says of a coded result (`normalValue`: "Negative"); R4 has it in the text. */
+function expectedAnswer(sent: Sent): string | undefined {
+  const { name, codings } = readCodedText(field(sent, 'normalValue'));
+  return name ?? codings.find((one) => one.code !== undefined)?.code;
 }
 
 function readLooseQuantityOf(sent: Sent | undefined, name: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { condition, observation } from './clinical.fixtures.ts';
+import { condition, observation, wrong } from './clinical.fixtures.ts';
 import { readCondition } from './problem.ts';
 import { readObservation } from './reading.ts';
 
@@ -29,6 +29,16 @@ describe('what is referred to without a name is not "not recorded"', () => {
     );
     expect(problem.unnamed).toEqual(['recorder']);
   });
+});
+
+test.each([
+  [{ deviceName: [{ name: 'Glucose meter 2' }], type: { text: 'Meter' } }, 'Glucose meter 2'],
+  [{ name: [{ value: 'Glucose meter 3' }], type: [{ text: 'Meter' }] }, 'Glucose meter 3'],
+  [{ type: { text: 'Meter' } }, 'Meter'],
+])('a contained device %j is called %s (R4 deviceName, R5 name)', (own, text) => {
+  const contained = [{ resourceType: 'Device', id: 'd', ...own }];
+  const sent = observation({ device: { reference: '#d' } });
+  expect(readObservation(wrong({ ...sent, contained })).deviceText).toBe(text);
 });
 
 test('the documents of an advance directive are known, also without a name (US Core ADI)', () => {

@@ -37,7 +37,20 @@ function containedText(id: string, resource: Sent): string | undefined {
   if (contained === undefined) return undefined;
   const name = field(contained, 'name');
   const person = objectOf(name);
-  return textOf(name) ?? textOf(field(person, 'text')) ?? personText(person) ?? typeText(contained);
+  return (
+    textOf(name) ??
+    textOf(field(person, 'text')) ??
+    personText(person) ??
+    deviceText(contained, person) ??
+    typeText(contained)
+  );
+}
+
+/** The name on the device: `deviceName` in R4, `name` with a value in R5. */
+function deviceText(device: Sent, name: Sent | undefined): string | undefined {
+  return (
+    textOf(field(objectOf(field(device, 'deviceName')), 'name')) ?? textOf(field(name, 'value'))
+  );
 }
 
 function personText(name: Sent | undefined): string | undefined {

@@ -31,6 +31,9 @@ const byUrl = new Map<string, SexKind>([
   ['http://hl7.org/fhir/StructureDefinition/individual-pronouns', 'pronouns'],
   ['http://hl7.org/fhir/StructureDefinition/individual-recordedSexOrGender', 'recorded-sex'],
   ['http://hl7.org/fhir/StructureDefinition/patient-sexParameterForClinicalUse', 'clinical-use'],
+  ['https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-BirthSex', 'birth-sex'],
+  // Stands on the gender: what "other" is to the register (D diverse, X not stated).
+  ['http://fhir.de/StructureDefinition/gender-amtlich-de', 'legal-sex'],
   // Epic's own, sent beside those of US Core.
   ['http://open.epic.com/FHIR/StructureDefinition/extension/legal-sex', 'legal-sex'],
   ['http://open.epic.com/FHIR/StructureDefinition/extension/sex-for-clinical-use', 'clinical-use'],
@@ -43,7 +46,8 @@ const byUrl = new Map<string, SexKind>([
 /** All elements of sex and gender, in the order gender, sexes, identities. */
 export function readSex(patient: Sent): readonly SexElement[] {
   const found: SexElement[] = [];
-  const gender = textOf(field(patient, 'gender'));
+  const sent = field(patient, 'gender');
+  const gender = textOf(Array.isArray(sent) ? sent[0] : sent);
   if (gender !== undefined) {
     found.push({ kind: 'administrative-gender', code: gender.toLowerCase(), coded: noCode });
   } else if (isSent(field(patient, 'gender'))) {
@@ -51,7 +55,8 @@ export function readSex(patient: Sent): readonly SexElement[] {
     const coded = readCodedText(field(patient, 'gender'));
     if (!isBlank(coded)) found.push({ kind: 'administrative-gender', code: undefined, coded });
   }
-  for (const one of listOf(field(patient, 'extension'))) {
+  const onGender = field(objectOf(field(patient, '_gender')), 'extension');
+  for (const one of [...listOf(field(patient, 'extension')), ...listOf(onGender)]) {
     const extension = objectOf(one);
     const kind = byUrl.get(textOf(field(extension, 'url')) ?? '');
     const element =

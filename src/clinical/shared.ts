@@ -9,6 +9,7 @@ export type Shared<T> = {
 
 const stores: Map<string, unknown[]>[] = [];
 
+/** A store of its own for one kind of value; `isEqual` says when two of them are the same. */
 export function shareEqual<T>(isEqual: (a: T, b: T) => boolean): Shared<T> {
   const store = new Map<string, T[]>();
   stores.push(store);

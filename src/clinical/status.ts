@@ -1,4 +1,5 @@
 import { readCodedText } from './coded-text.ts';
+import { isEnteredInError } from './errors.ts';
 import { type Sent, field, listOf, textOf } from './untyped.ts';
 
 /** A status: one of the codes we know, or why it is none. */
@@ -27,7 +28,11 @@ export function readStatus<Code extends string>(
   ].filter((one) => one !== undefined);
   const found = said.map(asCode).find((code) => isKnown(code));
   if (found !== undefined && isKnown(found)) return { code: found, sent: undefined };
-  const [sent] = said;
+  const sent =
+    said.find(isEnteredInError) ??
+    coded.text ??
+    coded.codings.find((one) => one.display !== undefined)?.display ??
+    said[0];
   return { code: sent === undefined ? 'not-stated' : 'other', sent };
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { placeOfReading } from './chart-place.ts';
-import { loincConcept, observation, wrong } from './clinical.fixtures.ts';
+import { condition, loincConcept, observation, wrong } from './clinical.fixtures.ts';
 import { readEffective } from './effective.ts';
 import { groupHistory } from './history.ts';
 import { readInterpretations } from './interpretation.ts';
 import { isResult, readingTime } from './latest.ts';
 import { readPatient } from './patient.ts';
+import { placeOf } from './problem-groups.ts';
+import { readCondition } from './problem.ts';
 import { readObservation } from './reading.ts';
 import { readReferenceRanges } from './reference-range.ts';
 import { readValue } from './value.ts';
@@ -239,6 +241,99 @@ describe('FHIR R4 effective[x], and applies[x] of DSTU1', () => {
     const { effectiveDateTime: _, ...undated } = observation();
     const time = readingTime(readObservation(wrong({ ...undated, effectiveTiming })));
     expect(time).toMatchObject({ basis: 'effective', date: { sent: from }, end: { sent: to } });
+  });
+
+  test.each([
+    [[from, to], { date: { sent: from }, end: { sent: to }, isPeriod: true }],
+    [[from], { date: { sent: from }, end: undefined, isPeriod: false }],
+    [[from, from], { date: { sent: from }, end: undefined, isPeriod: false }],
+  ])('the events %j of a schedule are its time, from the first to the last', (event, time) => {
+    const reading = readObservation(observation({ effectiveDateTime: wrong(undefined) }));
+    const effective = readEffective(wrong({ effectiveTiming: { event } }));
+    expect(readingTime({ ...reading, effective })).toMatchObject({ basis: 'effective', ...time });
+  });
+});
+
+describe('HL7 Terminology condition-clinical (R4, and unknown of THO 3.0.0): status and its place', () => {
+  test.each([
+    ['active', 'active'],
+    ['recurrence', 'active'],
+    ['relapse', 'active'],
+    ['inactive', 'inactive'],
+    ['remission', 'remission'],
+    ['resolved', 'inactive'],
+    ['unknown', 'not-stated'],
+  ])('%s stands under %s', (code, state) => {
+    const system = 'http://terminology.hl7.org/CodeSystem/condition-clinical';
+    const problem = readCondition(condition({ clinicalStatus: { coding: [{ system, code }] } }));
+    expect(problem).toMatchObject({ clinicalStatus: code, clinicalStatusSent: undefined });
+    expect(placeOf(problem)).toMatchObject({ kind: 'listed', state });
+  });
+});
+
+describe('HL7 Terminology condition-ver-status: certainty and its place', () => {
+  test.each([
+    ['unconfirmed', 'listed'],
+    ['provisional', 'listed'],
+    ['differential', 'listed'],
+    ['confirmed', 'listed'],
+    ['refuted', 'ruled-out'],
+    ['entered-in-error', 'entered-in-error'],
+  ])('%s is %s', (code, kind) => {
+    const system = 'http://terminology.hl7.org/CodeSystem/condition-ver-status';
+    const verificationStatus = { coding: [{ system, code }] };
+    const problem = readCondition(condition({ verificationStatus }));
+    expect(problem).toMatchObject({ verification: code, verificationSent: undefined });
+    expect(placeOf(problem).kind).toBe(kind);
+  });
+});
+
+describe('HL7 Terminology condition-category, and US Core condition-category', () => {
+  const tho = 'http://terminology.hl7.org/CodeSystem/condition-category';
+  const usCore = 'http://hl7.org/fhir/us/core/CodeSystem/condition-category';
+  test.each([
+    [tho, 'problem-list-item', 'problem-list'],
+    [tho, 'encounter-diagnosis', 'encounter-diagnosis'],
+    [tho, 'diagnostic-report-impression', 'other'],
+    [usCore, 'health-concern', 'health-concern'],
+    [usCore, 'problem', 'problem-list'],
+  ])('%s %s is of kind %s', (system, code, kind) => {
+    const category = [{ coding: [{ system, code }] }];
+    expect(readCondition(condition({ category })).kind).toBe(kind);
+  });
+});
+
+describe('FHIR quantity-comparator (R4, and ad of R5)', () => {
+  test.each(['<', '<=', '>=', '>', 'ad'])('%s is part of the value', (comparator) => {
+    const sent = { valueQuantity: { value: 5, comparator, unit: 'g' } };
+    expect(readValue(sent).value).toMatchObject({ kind: 'quantity', quantity: { comparator } });
+  });
+
+  test('one that nobody knows is text, never dropped', () => {
+    const sent = { valueQuantity: { value: 5, comparator: '~', unit: 'g' } };
+    expect(readValue(sent).value).toEqual({ kind: 'text', text: '~ 5 g' });
+  });
+});
+
+describe('the four wire forms of sex in US Core (birthsex, sex as code and as Coding, individual-sex)', () => {
+  const base = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-';
+  const sct = 'http://snomed.info/sct';
+  test.each([
+    ['birthsex', { valueCode: 'F' }, 'birth-sex', 'F'],
+    ['birthsex', { valueCode: 'UNK' }, 'birth-sex', 'UNK'],
+    ['sex', { valueCode: '248152002' }, 'us-core-sex', '248152002'],
+    ['sex', { valueCoding: { system: sct, code: '248153007' } }, 'us-core-sex', '248153007'],
+    [
+      'individual-sex',
+      { valueCoding: { system: sct, code: '248152002' } },
+      'individual-sex',
+      '248152002',
+    ],
+  ])('us-core-%s %j is %s %s', (name, value, kind, code) => {
+    const extension = [{ url: base + name, ...value }];
+    expect(readPatient(wrong({ resourceType: 'Patient', extension })).sex).toMatchObject([
+      { kind, code },
+    ]);
   });
 });
 

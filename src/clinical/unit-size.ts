@@ -107,6 +107,7 @@ export function unitSize(key: string): UnitSize | undefined {
   return size;
 }
 
+/** True where a number means the same in both units. */
 export function isSameSize(a: UnitSize, b: UnitSize): boolean {
   return (
     a.dimension === b.dimension &&

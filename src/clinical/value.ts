@@ -73,8 +73,9 @@ export function readValue(sent: Sent): SentValue {
   let value: Value | undefined;
   let several = false;
   for (const key in sent) {
-    if (!key.startsWith('value') || key.length === 5 || !Object.hasOwn(sent, key)) continue;
-    const found = readTyped(key.slice(5), sent[key]);
+    if (!key.startsWith('value') || !Object.hasOwn(sent, key)) continue;
+    // `value` without a type is nothing of FHIR's, but it is not nothing.
+    const found = readTyped(key.slice('value'.length) || 'value', sent[key]);
     if (found === undefined) continue;
     const list = sent[key];
     several ||= value !== undefined || (Array.isArray(list) && list.length > 1);
@@ -291,6 +292,8 @@ function readAttachment(x: unknown): Value | undefined {
 
 /** A little of what cannot be read, for the person who looks into it. */
 function sample(x: unknown): string | undefined {
-  const text = codeOf(x) ?? (isSent(x) ? textOf(field(x, 'display')) : undefined);
+  const text =
+    codeOf(x) ??
+    (isSent(x) ? (textOf(field(x, 'display')) ?? textOf(field(x, 'text'))) : undefined);
   return text === undefined ? undefined : text.slice(0, 200);
 }

@@ -132,6 +132,7 @@ export function oxygenParts(reading: Reading): OxygenParts {
   };
 }
 
+/** True where any of the codings is that LOINC code; the system must be LOINC's. */
 export function hasLoinc(part: { readonly code: CodedText }, code: string): boolean {
   return part.code.codings.some((one) => one.system === loinc && one.code === code);
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadModel } from './models.ts';
+import { modelOf } from './models.ts';
 import { readInWorker } from './page-worker-host.ts';
 import { readPageOf } from './page-reader.ts';
 import { readPage } from './page.ts';
@@ -26,8 +26,7 @@ const bundle = (count: number): string => {
 const large = bundle(3000);
 const never = new AbortController().signal;
 
-const inPage = async (text: string) =>
-  readPage(text, 'Observation', await loadModel('Observation'));
+const inPage = async (text: string) => readPage(text, 'Observation', modelOf('Observation'));
 
 /** Ends the worker, so that the next read has to start one. */
 async function withoutWorker(): Promise<void> {

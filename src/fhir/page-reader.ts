@@ -1,7 +1,8 @@
-import { loadModel, type Modelled } from './models.ts';
-import { readPage, type Page } from './page.ts';
+import { modelOf, type Modelled } from './models.ts';
+import { pageSteps, type Page } from './page.ts';
 import { readInWorker, WorkerLost } from './page-worker-host.ts';
 import { ReadFailure } from './read-problem.ts';
+import { breath, inSlices } from './slices.ts';
 
 /** Characters. Up to here, taking a body apart fits between two frames, or nearly (D 13). */
 const LARGE = 1_000_000;
@@ -31,7 +32,7 @@ export async function readPageOf<R extends keyof Modelled>(
       if (!(thrown instanceof WorkerLost)) throw thrown;
     }
   }
-  const model = await loadModel(type);
-  signal.throwIfAborted();
-  return readPage(text, type, model);
+  // What arrived before this is drawn first.
+  await breath();
+  return inSlices(pageSteps(text, type, modelOf(type)), signal);
 }

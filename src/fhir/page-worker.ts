@@ -1,5 +1,5 @@
 import { forgetShared } from '../clinical/shared.ts';
-import { loadModel, type Modelled } from './models.ts';
+import { modelOf, type Modelled } from './models.ts';
 import { readPage, type Entry, type Page } from './page.ts';
 import { ReadFailure, type ReadProblem } from './read-problem.ts';
 
@@ -28,7 +28,7 @@ const tell = (news: PageNews): void => self.postMessage(news, { transfer: [] });
 
 async function read({ job, type, text }: PageOrder): Promise<void> {
   try {
-    const { entries, ...rest } = readPage<Value>(text, type, await loadModel(type));
+    const { entries, ...rest } = readPage<Value>(text, type, modelOf(type));
     for (let from = 0; from < entries.length; from += SLICE)
       tell({ job, is: 'entries', entries: entries.slice(from, from + SLICE) });
     tell({ job, is: 'rest', rest });

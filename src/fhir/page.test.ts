@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadModel } from './models.ts';
+import { modelOf } from './models.ts';
 import { readPage, type Page } from './page.ts';
 import { ReadFailure } from './read-problem.ts';
 
@@ -126,14 +126,14 @@ describe('a page (EHR rules 14 and 15)', () => {
   it('gives the model the digits as they were sent (D 14)', async () => {
     const text = `{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Observation",
       "valueQuantity":{"value": 7.0, "unit":"mmol/L"}}}]}`;
-    const [entry] = readPage(text, 'Observation', await loadModel('Observation')).entries;
+    const [entry] = readPage(text, 'Observation', modelOf('Observation')).entries;
     expect(entry?.value.value).toMatchObject({ kind: 'quantity', quantity: { number: '7.0' } });
   });
 
   it('models conditions', async () => {
     const text = `{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Condition",
       "id":"c1","subject":{"reference":"Patient/p1"},"code":{"text":"Asthma"}}}]}`;
-    const { entries } = readPage(text, 'Condition', await loadModel('Condition'));
+    const { entries } = readPage(text, 'Condition', modelOf('Condition'));
     expect(entries).toMatchObject([
       { id: 'c1', subject: 'p1', value: { code: { text: 'Asthma' } } },
     ]);

@@ -3,6 +3,7 @@ import { parseBody, type Place } from './json.ts';
 import { nextLink, type NextLink } from './next-link.ts';
 import { readNotices, type Notice } from './operation-outcome.ts';
 import { ReadFailure } from './read-problem.ts';
+import { atOnce, type Steps } from './slices.ts';
 import { subjectOf } from './subject.ts';
 
 type Members = Record<string, unknown>;
@@ -40,6 +41,9 @@ const DECISIVE: ReadonlySet<string | number | undefined> = new Set([
   'link',
 ]);
 
+/** Entries that are modelled at one go: a millisecond or two. */
+const STEP = 25;
+
 /** More say no more, and some servers comment on every entry. */
 const MOST_NOTICES = 100;
 
@@ -50,11 +54,18 @@ const MOST_NOTICES = 100;
  * included is a result like any other. A Bundle without entries is an empty page.
  * Throws a `ReadFailure`: `unreadable` for what is no Bundle, `refused` for an error in its place.
  */
-export function readPage<T>(
+export const readPage = <T>(
   text: string,
   type: 'Condition' | 'Observation',
   model: (resource: Members) => T,
-): Page<T> {
+): Page<T> => atOnce(pageSteps(text, type, model));
+
+/** The same step by step: the text first, then some entries at a time. */
+export function* pageSteps<T>(
+  text: string,
+  type: 'Condition' | 'Observation',
+  model: (resource: Members) => T,
+): Steps<Page<T>> {
   const { value: body, contradictions } = parseBody(text);
   if (!isSent(body)) throw new ReadFailure({ kind: 'unreadable' });
   // Some servers answer 200 with an OperationOutcome where there is nothing, or nothing permitted.
@@ -68,6 +79,7 @@ export function readPage<T>(
   let otherType = 0;
   let messages = 0;
   for (const [index, entry] of entriesOf(body).entries()) {
+    if (index % STEP === 0) yield;
     const resource = isSent(entry) ? entry['resource'] : undefined;
     if (contradicted.has(index)) contradictory += 1;
     else if (!isSent(entry) || !isResource(resource)) malformed += 1;

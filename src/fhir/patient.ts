@@ -1,6 +1,6 @@
 import type { Patient } from 'fhir/r4';
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import type { PatientSummary } from '../clinical/patient.ts';
+import { readPatient, type PatientSummary } from '../clinical/patient.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, type SearchAccount, type SearchState, type SecondRead } from './account.ts';
@@ -26,11 +26,7 @@ async function readLaunchPatient(session: Session): Promise<PatientResult> {
   if (!session.grants.allows('Patient')) return done({ state: 'not-granted' });
   try {
     const id = encodeURIComponent(session.patientId);
-    const [text, { readPatient }] = await Promise.all([
-      readUrl(session, `${session.fhirBase}/Patient/${id}`),
-      import('../clinical/patient.ts'),
-    ]);
-    const body = parseJson(text);
+    const body = parseJson(await readUrl(session, `${session.fhirBase}/Patient/${id}`));
     if (!isPatient(body)) throw new ReadFailure({ kind: 'unreadable' });
     if (typeof body.id !== 'string') throw new ReadFailure({ kind: 'unreadable' });
     if (body.id !== session.patientId) {

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { Session } from '../session/session.ts';
 
 /** Every key begins with the issuer and the patient: no answer can serve another chart. */
@@ -27,6 +27,31 @@ export const READ_ONCE = {
  * each write what they have, and the one that began first might write last.
  */
 export const ONE_AT_A_TIME = { cancelRefetch: false } as const;
+
+/** A hidden page draws no frames, and must hear of its reads all the same. */
+const LONGEST_WAIT_MS = 100;
+
+/**
+ * Has react-query tell its news once a frame and all together: fifteen searches that answer in one
+ * moment would otherwise be drawn fifteen times.
+ */
+export function tellOnceAFrame(): void {
+  let news: (() => void)[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  const tell = (): void => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    const told = news;
+    news = [];
+    for (const one of told) one();
+  };
+  notifyManager.setScheduler((callback) => {
+    if (news.push(callback) > 1) return;
+    frame = requestAnimationFrame(tell);
+    timer = setTimeout(tell, LONGEST_WAIT_MS);
+  });
+}
 
 /** One client for one session; it dies with it. */
 export function newQueryClient(): QueryClient {

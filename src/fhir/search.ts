@@ -1,7 +1,7 @@
 import type { Session } from '../session/session.ts';
 import { newAccount, type SearchAccount } from './account.ts';
 import { collector, type Kept } from './collect.ts';
-import { loadModel, type Modelled } from './models.ts';
+import type { Modelled } from './models.ts';
 import { resolveNext } from './next-link.ts';
 import { readPageOf } from './page-reader.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
@@ -116,8 +116,6 @@ export async function runSearch<R extends keyof Modelled>(
     }
   };
 
-  // Its code arrives beside the first page.
-  void loadModel(name.resource).catch(() => undefined);
   askAs(asked);
   account = { ...account, state: 'reading' };
   show();

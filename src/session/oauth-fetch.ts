@@ -6,11 +6,7 @@
  */
 type Answer = (init: RequestInit) => Promise<Response>;
 
-// On the global object because Vite's dev server bundles fhirclient together with a copy of this
-// module: both copies must see the same URLs. It holds addresses and functions, never a token.
-const SHARED = Symbol.for('chartside.oauth-fetch');
-const shared = globalThis as { [SHARED]?: Map<string, readonly Answer[]> };
-const answers = (shared[SHARED] ??= new Map<string, readonly Answer[]>());
+const answers = new Map<string, readonly Answer[]>();
 
 /** Opens one URL to fhirclient until the returned function is called. */
 export function allow(url: string, answer: Answer): () => void {

@@ -1,4 +1,4 @@
-import { verifyIdentity } from './identity.ts';
+import type { Identity, IdentityCheck } from './identity.ts';
 import { launchProblemCode, LaunchProblem, type LaunchProblemCode } from './launch-problem.ts';
 import { isMark, MARK, RELOADED } from './page-mark.ts';
 import { postForm } from './oauth-request.ts';
@@ -6,8 +6,9 @@ import { isTrustedOrigin } from './ehr.ts';
 import { safeUrl } from './safe-url.ts';
 import { startSession, type Session } from './session.ts';
 import { redeemCode } from './smart-client.ts';
-import { readTokenResponse } from './token-response.ts';
+import { readTokenResponse, type Tokens } from './token-response.ts';
 import type { Transaction, TransactionStore } from './transactions.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What the address of index.html asks for. */
 export type Arrival =
@@ -157,6 +158,17 @@ export async function openSession(
     patientId,
     response,
     verifyIdentity: (tokens) =>
-      verifyIdentity(tokens, { discovery, clientId: ehr.clientId, nonce: transaction.nonce }),
+      verify(tokens, { discovery, clientId: ehr.clientId, nonce: transaction.nonce }),
   });
+}
+
+/** Who is signed in comes after what the chart says: the code for it weighs as much as a view. */
+async function verify(tokens: Tokens, check: IdentityCheck): Promise<Identity> {
+  await whenIdle();
+  try {
+    const { verifyIdentity } = await import('./identity.ts');
+    return await verifyIdentity(tokens, check);
+  } catch {
+    return { state: 'unverified' };
+  }
 }

@@ -1,4 +1,6 @@
-import adapterModule from 'fhirclient/lib/adapters/BrowserAdapter';
+import { generatePKCEChallenge } from 'fhirclient/lib/security/browser';
+import { authorize, ready } from 'fhirclient/lib/smart';
+import type { fhirclient } from 'fhirclient/lib/types';
 import type { Discovery } from './discovery.ts';
 import { allow } from './oauth-fetch.ts';
 
@@ -9,12 +11,6 @@ import { allow } from './oauth-fetch.ts';
  * with the call), fetches what it likes (here two URLs, see oauth-fetch), parses tokens and expiry
  * its own way (here token-response does). `init()` is never called and its `Client` never used.
  */
-
-// The module is CommonJS: bundlers hand over the class or the module that holds it.
-const BrowserAdapter =
-  'default' in adapterModule
-    ? (adapterModule as unknown as { default: typeof adapterModule }).default
-    : adapterModule;
 
 /** What fhirclient must find again after the redirect: client id, redirect, PKCE verifier … */
 export type PendingState = Readonly<Record<string, unknown>>;
@@ -33,23 +29,36 @@ class Memory {
   }
 }
 
-class MemoryAdapter extends BrowserAdapter {
-  readonly memory = new Memory();
-  readonly #address: string;
+const refuse = (): never => {
+  throw new Error('fhirclient asked for what a launch of this app does not need');
+};
 
-  constructor(address: string) {
-    super({ replaceBrowserHistory: false });
-    this.#address = address;
-  }
-  override getUrl(): URL {
-    return new URL(this.#address);
-  }
-  override getStorage(): Memory {
-    return this.memory;
-  }
-  override redirect(): never {
-    throw new Error('navigation belongs to start-launch');
-  }
+/**
+ * What fhirclient sees of the browser. Its own BrowserAdapter would bring storage, navigation and
+ * keys for confidential clients with it.
+ */
+function adapterAt(address: string, memory: Memory): fhirclient.Adapter {
+  return {
+    options: { replaceBrowserHistory: false },
+    getUrl: () => new URL(address),
+    getStorage: () => memory,
+    relative: (path) => new URL(path, address).href,
+    security: {
+      generatePKCEChallenge,
+      randomBytes: refuse,
+      digestSha256: refuse,
+      importJWK: refuse,
+      signCompactJws: refuse,
+    },
+    // Navigation belongs to start-launch.
+    redirect: refuse,
+    btoa: refuse,
+    atob: refuse,
+    base64urlencode: refuse,
+    base64urldecode: refuse,
+    getAbortController: refuse,
+    getSmartApi: refuse,
+  };
 }
 
 const json = (body: unknown): Response =>
@@ -84,10 +93,10 @@ export async function buildAuthorization(
       }),
     ),
   );
-  const adapter = new MemoryAdapter(request.redirectUri);
+  const memory = new Memory();
   let built: unknown;
   try {
-    built = await adapter.getSmartApi().authorize({
+    built = await authorize(adapterAt(request.redirectUri, memory), {
       iss: issuer,
       ...(request.launch === undefined ? {} : { launch: request.launch }),
       clientId: request.clientId,
@@ -101,7 +110,7 @@ export async function buildAuthorization(
   } finally {
     close();
   }
-  const kept = await adapter.memory.get(state);
+  const kept = await memory.get(state);
   if (typeof built !== 'string' || typeof kept !== 'object' || kept === null)
     throw new Error('fhirclient built no authorization request');
   const url = new URL(discovery.authorizationEndpoint);
@@ -123,11 +132,11 @@ export async function redeemCode(
   redirect: { code: string; state: string; redirectUri: string },
   send: (form: string) => Promise<void>,
 ): Promise<void> {
-  const adapter = new MemoryAdapter(redirect.redirectUri);
+  const memory = new Memory();
   // fhirclient never learns the token endpoint: under this name only this redemption answers, even
   // if another one of the same EHR is under way in the same page.
   const tokenUri = `token-request-of:${redirect.state}`;
-  await adapter.memory.set(redirect.state, { ...pending, tokenUri });
+  await memory.set(redirect.state, { ...pending, tokenUri });
   const close = allow(tokenUri, async (init) => {
     // fhirclient writes its form as a text.
     await send(typeof init.body === 'string' ? init.body : '');
@@ -135,9 +144,10 @@ export async function redeemCode(
   });
   try {
     // fhirclient puts the code into the form body as it is given.
-    await adapter
-      .getSmartApi()
-      .ready({ code: encodeURIComponent(redirect.code), stateKey: redirect.state });
+    await ready(adapterAt(redirect.redirectUri, memory), {
+      code: encodeURIComponent(redirect.code),
+      stateKey: redirect.state,
+    });
   } finally {
     close();
   }

@@ -15,7 +15,7 @@ import type { VitalKind, VitalMethod } from '../clinical/vital-signs.ts';
 import type { ReadProblemFacts, ReadStateFact } from './account-facts.ts';
 
 /** Marital status (v3), contact roles (v2-0131 and before), race and ethnicity (CDC). */
-export type ConceptTable = 'maritalStatus' | 'contactRole' | 'origin';
+export type ConceptTable = 'maritalStatus' | 'contactRole' | 'origin' | 'category';
 
 /** A unit of time with its number: "1 year", "2 years". */
 export type Counted = (count: number | string) => string;

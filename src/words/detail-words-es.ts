@@ -9,8 +9,7 @@ export const spanishDetailWords: DetailWords = {
   of: (patient) => `Paciente: ${patient}`,
   back: (name) => `Volver a ${name}`,
   open: (name) => `Abrir ${name}`,
-  nowInError:
-    'Después de abrirlo, el sistema lo marcó como introducido por error. No se fíe de él.',
+  nowInError: 'Después de abrirlo, el sistema lo marcó como registrado por error. No se fíe de él.',
   noLongerSent:
     'El sistema no lo envió de nuevo al actualizar la historia. Se muestra como estaba antes.',
   notSent: (labels) => `El sistema no envió: ${labels.join(' · ')}`,
@@ -81,8 +80,8 @@ export const spanishDetailWords: DetailWords = {
       : `Se nombraron ${countText(count)} más que no llegaron como resultados.`,
   inError: (count) =>
     count === 1
-      ? '1 más está marcado como introducido por error y no se muestra.'
-      : `${countText(count)} más están marcados como introducidos por error y no se muestran.`,
+      ? '1 más está marcado como registrado por error y no se muestra.'
+      : `${countText(count)} más están marcados como registrados por error y no se muestran.`,
   partsShown: (shown, total) => `${countText(shown)} de ${countText(total)} a la vista`,
   noteBy: (who) => `Nota de ${who}`,
   note: 'Nota',

@@ -20,7 +20,7 @@ export const spanishFocusWords: FocusWords = {
     'Este problema se envió sin código, por lo que no se puede buscar una lista de resultados relacionados.',
   ruledOut: 'Este problema se descartó, por lo que no se le vincula ningún resultado.',
   enteredInError:
-    'Este problema se introdujo por error, por lo que no se le vincula ningún resultado.',
+    'Este problema se registró por error, por lo que no se le vincula ningún resultado.',
   nothingFound: 'No se recibió ningún resultado de la lista.',
   linkedBy: 'Reconocido por',
   rule: (system, code, entry) =>

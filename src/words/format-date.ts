@@ -68,7 +68,13 @@ export function dateFormats(words: Catalogue) {
   };
 
   const readingTime = (time: ReadingTime, zone: Zone): string => {
-    if (time.basis === 'none') return words.timeNotSent;
+    if (time.basis === 'none') {
+      if (time.schedule !== undefined) return time.schedule.text ?? words.schedule;
+      const why = time.reason?.code;
+      return why === undefined
+        ? words.timeNotSent
+        : `${words.timeNotSent} (${words.absent[why].toLowerCase()})`;
+    }
     if (time.basis === 'issued') return words.resultedOnly(date(time.date, zone));
     if (time.startUnknown) return words.until(date(time.date, zone));
     return time.isPeriod ? span(time.date, time.end, zone) : date(time.date, zone);

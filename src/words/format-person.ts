@@ -80,7 +80,8 @@ export function personFormats(words: Catalogue, coded: (concept: CodedText) => s
   return { age, ageNow, name, address, telecom, identifierLabel, sex };
 }
 
-function isSexCode(
+/** True for the codes of sex and gender that have words of ours. */
+export function isSexCode(
   words: Catalogue,
   code: string | undefined,
 ): code is keyof Catalogue['sexValue'] {

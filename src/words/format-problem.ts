@@ -2,7 +2,8 @@ import type { FhirDate } from '../clinical/fhir-date.ts';
 import type { ProblemTime } from '../clinical/problem.ts';
 import type { Quantity } from '../clinical/quantity.ts';
 import type { Zone } from '../clinical/zone.ts';
-import type { Catalogue, Counted } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { ageQuantityFormats } from './format-age-quantity.ts';
 
 /** What other formats give to these. */
 export type ProblemParts = {
@@ -12,34 +13,7 @@ export type ProblemParts = {
 
 /** Onset and end of a problem, in the form in which they were sent. */
 export function problemFormats(words: Catalogue, parts: ProblemParts) {
-  const units = new Map<string, Counted>([
-    ['a', words.years],
-    ['y', words.years],
-    ['yr', words.years],
-    ['year', words.years],
-    ['years', words.years],
-    ['mo', words.ageMonths],
-    ['month', words.ageMonths],
-    ['months', words.ageMonths],
-    ['wk', words.weeks],
-    ['weeks', words.weeks],
-    ['d', words.days],
-    ['days', words.days],
-    ['h', words.hours],
-    ['min', words.minutes],
-  ]);
-
-  const counted = (number: string, { unit, code }: Quantity): string | undefined =>
-    (units.get(code ?? '') ?? units.get(unit?.toLowerCase() ?? ''))?.(number);
-
-  const age = (of: Quantity): string =>
-    (of.comparator === undefined ? counted(of.number, of) : undefined) ?? parts.quantity(of);
-
-  const ageRange = (low: Quantity | undefined, high: Quantity | undefined): string => {
-    if (low === undefined) return high === undefined ? '' : `≤ ${age(high)}`;
-    if (high === undefined) return `≥ ${age(low)}`;
-    return counted(`${low.number}–${high.number}`, high) ?? `${age(low)} – ${age(high)}`;
-  };
+  const { age, ageRange } = ageQuantityFormats(words, (of) => parts.quantity(of));
 
   const problemTime = (time: ProblemTime, zone: Zone): string => {
     switch (time.kind) {

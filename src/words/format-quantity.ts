@@ -3,6 +3,8 @@ import type { Quantity } from '../clinical/quantity.ts';
 import type { ReferenceRange } from '../clinical/reference-range.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { Catalogue } from './catalogue.ts';
+import { ageQuantityFormats } from './format-age-quantity.ts';
+import { numberOf } from './number-text.ts';
 import { printUcum } from './unit-text.ts';
 
 /** Numbers with units, and ranges. Digits are printed as they came, in every language. */
@@ -21,17 +23,26 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
       ? words.sufficientFor(withUnit(sent.number, sent))
       : withUnit(numberOf(sent), sent);
 
+  const ages = ageQuantityFormats(words, quantity);
+
   /** The amounts the source itself sent in other units; '' where there are none. */
   const translations = (sent: Quantity): string =>
     (sent.translations ?? []).map((one) => quantity(one)).join(', ');
 
+  /** A bound that brings a comparator of its own has said more exactly what it is. */
+  const oneSided = (sign: string, bound: Quantity): string =>
+    bound.comparator === undefined ? `${sign} ${quantity(bound)}` : quantity(bound);
+
   const between = (low: Quantity | undefined, high: Quantity | undefined): string => {
-    if (low === undefined) return high === undefined ? '' : `≤ ${quantity(high)}`;
-    if (high === undefined) return `≥ ${quantity(low)}`;
+    if (low === undefined) return high === undefined ? '' : oneSided('≤', high);
+    if (high === undefined) return oneSided('≥', low);
     const same = unit(low.unit, low.code) === unit(high.unit, high.code);
+    const [from, to] = [numberOf(low), numberOf(high)];
+    // A dash beside a minus is misread: "-5–-2".
+    const numbers = `${from}${to}`.includes('-') ? `${from} – ${to}` : `${from}–${to}`;
     // One bound with a unit speaks for both: "3.5–5.1 mmol/L".
-    if (same || isBare(low)) return withUnit(`${numberOf(low)}–${numberOf(high)}`, high);
-    if (isBare(high)) return withUnit(`${numberOf(low)}–${numberOf(high)}`, low);
+    if (same || isBare(low)) return withUnit(numbers, high);
+    if (isBare(high)) return withUnit(numbers, low);
     return `${quantity(low)} – ${quantity(high)}`;
   };
 
@@ -58,7 +69,7 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
   };
 
   const rangeLimits = (sent: ReferenceRange): string => {
-    const age = between(sent.ageLow, sent.ageHigh);
+    const age = ages.ageRange(sent.ageLow, sent.ageHigh);
     return [...sent.appliesTo.map(coded), ...(age === '' ? [] : [words.rangeAge(age)])].join(', ');
   };
 
@@ -75,13 +86,6 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
   return { unit, quantity, translations, between, range, ranges, chosenRange };
 }
 
-/** The number with its comparator, closed up: `<0.5`. */
-export function numberOf({ comparator, number }: Quantity): string {
-  if (comparator === undefined || comparator === 'ad') return number;
-  const sign = comparator === '<=' ? '≤' : comparator === '>=' ? '≥' : comparator;
-  return `${sign}${number}`;
-}
-
 function isBare({ unit, code }: Quantity): boolean {
   return unit === undefined && code === undefined;
 }
@@ -89,13 +93,25 @@ function isBare({ unit, code }: Quantity): boolean {
 /** A text that holds every number of the bounds repeats them; any other says something more. */
 function textConflicts({ text, low, high }: ReferenceRange): boolean {
   if (text === undefined) return false;
-  return [low, high].some((bound) => {
-    if (bound === undefined) return false;
-    return !text.includes(bound.number) && !text.includes(String(bound.value));
-  });
+  const said = numbersIn(text);
+  return [low, high].some((bound) => bound !== undefined && !said.has(Math.abs(bound.value)));
 }
 
-/** `mm[Hg]`, `{INR}` and `Cel` in the place of the printable unit are codes that nobody printed. */
+/** The numbers in a text, whole ones: "13.5" does not hold 3.5. A comma may be a point or nothing. */
+function numbersIn(text: string): ReadonlySet<number> {
+  const found = text.match(/\d[\d.,]*|\.\d+/gu) ?? [];
+  return new Set(
+    found.flatMap((one) => {
+      const bare = one.replace(/[.,]+$/u, '');
+      return [Number(bare.replace(',', '.')), Number(bare.replaceAll(',', ''))];
+    }),
+  );
+}
+
+/**
+ * `mm[Hg]`, `{INR}` and `Cel` in the place of the printable unit are codes that nobody printed. So
+ * is `1`, UCUM's "no unit": printed, it would be read as a digit ("2.4 1").
+ */
 function isCodeOnly(unit: string): boolean {
-  return unit === 'Cel' || unit.includes('[') || unit.includes('{');
+  return unit === 'Cel' || unit === '1' || unit.includes('[') || unit.includes('{');
 }

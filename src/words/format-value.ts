@@ -9,7 +9,7 @@ import type { ReadingPart } from '../clinical/reading.ts';
 import type { Value } from '../clinical/value.ts';
 import type { Zone } from '../clinical/zone.ts';
 import type { Catalogue } from './catalogue.ts';
-import { numberOf } from './format-quantity.ts';
+import { numberOf } from './number-text.ts';
 
 /** What other formats give to these. */
 export type ValueParts = {
@@ -77,7 +77,7 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
     return `${side(numerator)}${bare ? ':' : ' / '}${side(denominator)}`;
   };
 
-  const bloodPressure = ({ systolic, diastolic }: BloodPressure): string => {
+  const bloodPressure = ({ systolic, diastolic }: BloodPressure, zone: Zone): string => {
     const units = new Set([systolic, diastolic].flatMap((part) => unitOf(part) ?? []));
     const [only] = units;
     const shared = units.size === 1 ? (only ?? '') : '';
@@ -86,9 +86,10 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
       return units.size === 1 ? numberOf(part.value.quantity) : parts.quantity(part.value.quantity);
     };
     const pair = `${number(systolic)}/${number(diastolic)} ${shared}`.trim();
-    const gaps = [gap(words.systolic, systolic), gap(words.diastolic, diastolic)].filter(
-      (one) => one !== '',
-    );
+    const gaps = [
+      gap(words.systolic, systolic, zone),
+      gap(words.diastolic, diastolic, zone),
+    ].filter((one) => one !== '');
     return gaps.length === 0 ? pair : `${pair} (${gaps.join(', ')})`;
   };
 
@@ -97,14 +98,14 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
     return parts.unit(part.value.quantity.unit, part.value.quantity.code);
   };
 
-  const gap = (name: string, part: ReadingPart | undefined): string => {
+  const gap = (name: string, part: ReadingPart | undefined, zone: Zone): string => {
     if (part?.value.kind === 'quantity') return '';
     if (part === undefined || part.value.kind === 'none') {
       return `${name}: ${words.noValue.toLowerCase()}`;
     }
     if (part.value.kind === 'absent')
       return `${name}: ${parts.absent(part.value.reason).toLowerCase()}`;
-    return part.value.kind === 'text' ? `${name}: ${part.value.text}` : `${name}: ${words.noValue}`;
+    return `${name}: ${value(part.value, zone)}`;
   };
 
   const oxygen = ({ oxygen: given }: Entry): string => {
@@ -122,7 +123,7 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
 
   const measured = (entry: Entry, zone: Zone): string => {
     const { part, reading, pressure } = entry;
-    if (pressure !== undefined) return bloodPressure(pressure);
+    if (pressure !== undefined) return bloodPressure(pressure, zone);
     const sent = part.value;
     const percentile = percentileOf(part);
     if (percentile !== undefined) {

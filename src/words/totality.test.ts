@@ -104,7 +104,7 @@ describe('display rule 12: any JSON gives text that is never blank and never our
                   say.value(part.value, zone),
                   say.coded(part.code),
                   say.row(rowIdentity(entry), entry.vital),
-                  ...(pressure === undefined ? [] : [say.bloodPressure(pressure)]),
+                  ...(pressure === undefined ? [] : [say.bloodPressure(pressure, zone)]),
                   ...part.referenceRanges.map(say.range),
                   ...part.interpretations.map((one) => say.flag(one).long),
                   ...(flag === undefined ? [] : [say.computedFlag(flag).long]),

@@ -234,7 +234,7 @@ export const spanishViewWords: ViewWords = {
   recorded: (when) => `Registro ${when}`,
   recordedBetween: (first, last) =>
     first === last ? `registro ${last}` : `registros de ${first} a ${last}`,
-  times: (count) => `En ${plural('encuentro', 'encuentros')(count)}`,
+  times: (count) => `En ${plural('episodio', 'episodios')(count)}`,
   eachEntry: 'Cada entrada',
   noDate: 'Sin fecha enviada',
   severity: (text) => `Gravedad: ${text}`,
@@ -280,7 +280,7 @@ export const spanishViewWords: ViewWords = {
   outsideMembers: (count) =>
     `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está' : 'están'} en otra vista o en otro panel.`,
   mistakenMembers: (count) =>
-    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está marcada como introducida' : 'están marcadas como introducidas'} por error.`,
+    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está marcada como registrada' : 'están marcadas como registradas'} por error.`,
   missingMembers: (count) =>
     `${plural('parte', 'partes')(count)} de este panel no se ${count === 1 ? 'cargó' : 'cargaron'}.`,
   uncategorised: 'De ninguna categoría que esta aplicación conozca',

@@ -10,7 +10,7 @@ import {
   patient,
   wrong,
 } from '../clinical/clinical.fixtures.ts';
-import { entriesOf } from '../clinical/entry.ts';
+import { entriesOf, rowIdentity } from '../clinical/entry.ts';
 import { readCodedText } from '../clinical/coded-text.ts';
 import { readDate } from '../clinical/fhir-date.ts';
 import { readingTime } from '../clinical/latest.ts';
@@ -75,7 +75,21 @@ describe('display rule 15: dates', () => {
       { effectiveTiming: { repeat: { boundsPeriod: { start: '2026-03-05', end: '2026-03-09' } } } },
       '05-Mar-2026 → 09-Mar-2026',
     ],
-    [{ effectiveTiming: { code: { text: 'twice a day' } } }, 'Time not sent'],
+    [{ effectiveTiming: { code: { text: 'twice a day' } } }, 'twice a day'],
+    [{ effectiveTiming: { repeat: { frequency: 2 } } }, 'Repeating schedule'],
+    [
+      {
+        _effectiveDateTime: {
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+              valueCode: 'masked',
+            },
+          ],
+        },
+      },
+      'Time not sent (withheld)',
+    ],
     [{ issued: '2026-03-05' }, 'Resulted 05-Mar-2026, collection time not sent'],
     [{}, 'Time not sent'],
   ])('the time of %j is %s', (own, text) => {
@@ -95,6 +109,8 @@ describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
     [{ valueQuantity: { value: 37, code: 'Cel', system: 'http://unitsofmeasure.org' } }, '37 °C'],
     [{ valueQuantity: { value: 5, unit: 'mm[Hg]', code: 'mm[Hg]' } }, '5 mmHg'],
     [{ valueQuantity: { value: 5, code: '1' } }, '5'],
+    // Printed, UCUM's "no unit" would be one more digit.
+    [{ valueQuantity: { value: 2.4, unit: '1', code: '1' } }, '2.4'],
     [{ valueQuantity: { value: 5, code: '{score}' } }, '5 score'],
     [{ valueQuantity: { value: 9.3, unit: '10*3/uL', code: '10*3/uL' } }, '9.3 10*3/uL'],
     [{ valueQuantity: { value: 48, unit: '{beat}/min' } }, '48 beat/min'],
@@ -205,6 +221,12 @@ describe('every kind of value says something', () => {
     [[systolic, diastolic], '109/60 mmHg'],
     [[systolic, unknown], '109/— mmHg (diastolic: unknown)'],
     [[systolic], '109/— mmHg (diastolic: no value sent)'],
+    // A number that is no quantity is said, and not called missing.
+    [[systolic, { code: loincConcept('8462-4'), valueInteger: 80 }], '109/— mmHg (diastolic: 80)'],
+    [
+      [systolic, { code: loincConcept('8462-4'), valueCodeableConcept: { text: 'Palpated' } }],
+      '109/— mmHg (diastolic: Palpated)',
+    ],
   ])('a blood pressure of %# is written %s', (component, text) => {
     expect(valueText({ code: loincConcept('85354-9'), component })).toBe(text);
   });
@@ -227,6 +249,45 @@ describe('reference ranges', () => {
     [[{ text: '<150' }], '<150'],
     [[{ low: amount(3.5), text: '> 3.5' }], '≥ 3.5 mmol/L'],
     [[{ low: amount(3.5), text: '> 4' }], '≥ 3.5 mmol/L (“> 4”)'],
+    [[{ low: amount(3.5), text: '> 3,5' }], '≥ 3.5 mmol/L'],
+    [[{ high: amount(1000), text: '< 1,000' }], '≤ 1000 mmol/L'],
+    [[{ low: amount(-2), high: amount(2), text: '-2 to 2.' }], '-2 – 2 mmol/L'],
+    // 13.5 holds the letters of 3.5, and is another limit.
+    [
+      [{ low: amount(3.5), high: amount(7.5), text: '13.5 - 17.5' }],
+      '3.5–7.5 mmol/L (“13.5 - 17.5”)',
+    ],
+    [[{ high: { ...amount(5), comparator: '<' } }], '<5 mmol/L'],
+    // UCUM's years and months are words; what a bare code of sex means, too.
+    [
+      [{ high: amount(5), age: { low: amount(6, 'mo'), high: amount(12, 'mo') } }],
+      '≤ 5 mmol/L (age 6–12 months)',
+    ],
+    [
+      [{ high: amount(5), age: { low: amount(28, 'd'), high: amount(1, 'a') } }],
+      '≤ 5 mmol/L (age 28 days – 1 year)',
+    ],
+    [[{ high: amount(5), age: { low: amount(18, 'a') } }], '≤ 5 mmol/L (age ≥ 18 years)'],
+    [
+      [{ high: amount(5), age: { low: { value: 6 }, high: amount(12, 'mo') } }],
+      '≤ 5 mmol/L (age 6–12 months)',
+    ],
+    [
+      [{ high: amount(5), age: { high: { ...amount(18, 'a'), comparator: '<' } } }],
+      '≤ 5 mmol/L (age <18 years)',
+    ],
+    [
+      [
+        {
+          high: amount(5),
+          appliesTo: [
+            { coding: [{ system: 'http://hl7.org/fhir/administrative-gender', code: 'female' }] },
+          ],
+        },
+      ],
+      '≤ 5 mmol/L (Female)',
+    ],
+    [[{ low: { ...amount(5), comparator: '>' } }], '>5 mmol/L'],
     [
       [{ high: amount(7), type: { coding: [{ code: 'treatment' }] } }],
       'treatment considered: ≤ 7 mmol/L',
@@ -403,4 +464,15 @@ describe('the catalogues', () => {
     ]);
     expect([...same].filter((text) => !alike.has(text))).toEqual([]);
   });
+});
+
+test.each([
+  [{ focus: [{ display: 'Fetus A' }] }, 'Heart rate (Fetus A)'],
+  [{ focus: [{ reference: 'Device/1' }] }, 'Heart rate (Not, or not only, about the patient)'],
+  [{ focus: [{ reference: 'Patient/one' }] }, 'Heart rate'],
+  [{}, 'Heart rate'],
+])('a row says of whom it is: %j', (own, name) => {
+  const code = loincConcept('8867-4', 'Heart rate');
+  const [entry] = entriesOf(readObservation(observation({ code, ...own })));
+  expect(format.row(rowIdentity(entry), entry.vital)).toBe(name);
 });

@@ -57,7 +57,10 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
 }
 
 function makeFormats(language: Language, words: Catalogue) {
-  const languages = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  // Made when a language is named: it takes as long as drawing the first screen's head.
+  let names: Intl.DisplayNames | undefined;
+  const languages = (): Intl.DisplayNames =>
+    (names ??= new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }));
   const absent = (reason: AbsentReason | undefined): string => {
     const { code, text } = reason ?? {};
     if (code === undefined) return text ?? words.absentUnspecified;
@@ -91,8 +94,11 @@ function makeFormats(language: Language, words: Catalogue) {
     /** The name of a row: a vital sign by our word, anything else as it was sent. */
     row: (identity: RowIdentity, vital: VitalKind | undefined): string => {
       if (vital !== undefined) return words.vital[vital];
-      const own = coded(identity.code);
-      const { parentCode } = identity;
+      const { about, parentCode } = identity;
+      const named = about.filter((one) => one !== '').join(', ');
+      // A row of a fetus must not read as one of its mother.
+      const whose = named === '' ? words.readingDoubt['about-another'] : named;
+      const own = coded(identity.code) + (about.length === 0 ? '' : ` (${whose})`);
       // A part named in words only ("Line 1") means nothing without what it is a part of.
       if (parentCode === undefined || identity.kind === 'loinc') return own;
       return `${coded(parentCode)}: ${own}`;

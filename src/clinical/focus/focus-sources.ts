@@ -246,4 +246,5 @@ export const focusSources = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
+/** The key of a source that was opened. */
 export type FocusSource = keyof typeof focusSources;

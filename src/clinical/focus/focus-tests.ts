@@ -678,4 +678,5 @@ export const focusTests = {
   totalIge: [['19113-0', 'IgE Ser-aCnc']],
 } as const satisfies Readonly<Record<string, readonly (readonly [code: string, name: string])[]>>;
 
+/** The key of a test of the map; its name is in `words`. */
 export type FocusTest = keyof typeof focusTests;

@@ -147,7 +147,9 @@ function linkSeries(
   rules: readonly FocusRule[],
 ): Linked {
   const all = [...chart.vitals, ...chart.results, ...chart.history];
-  const facts = all.map((series) => ({ series, codes: codesOf(series) }));
+  // What was observed in a fetus or a donor says nothing of this patient's problem.
+  const own = all.filter(({ identity }) => identity.about.length === 0);
+  const facts = own.map((series) => ({ series, codes: codesOf(series) }));
   const taken = new Set<Series>();
   const covered = new Set<FocusTest>();
   const found: FocusSeries[] = [];

@@ -26,7 +26,8 @@ export function CopyField(props: CopyFieldProps) {
   const id = useId();
 
   useEffect(() => {
-    if (isSelected) selectAll(field.current);
+    // After the dialog around it has opened, which puts the focus on its first button.
+    if (isSelected) queueMicrotask(() => selectAll(field.current));
   }, [isSelected]);
 
   const copy = async () => {

@@ -1,6 +1,4 @@
-import { buildFlowsheet, type Flowsheet } from '../../clinical/flowsheet.ts';
 import { sortReadings, type SortedReadings } from '../../clinical/chart-place.ts';
-import { groupHistory, type HistoryGroup } from '../../clinical/history.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { buildSeries, buildVitalSeries, type Series } from '../../clinical/series.ts';
 import type { Zone } from '../../clinical/zone.ts';
@@ -29,7 +27,3 @@ export const seriesOnce: (readings: readonly Reading[], zone: Zone) => readonly 
   once(buildSeries);
 export const vitalSeriesOnce: (readings: readonly Reading[], zone: Zone) => readonly Series[] =
   once(buildVitalSeries);
-export const flowsheetOnce: (series: readonly Series[], zone: Zone) => Flowsheet =
-  once(buildFlowsheet);
-export const historyOnce: (readings: readonly Reading[], zone: Zone) => readonly HistoryGroup[] =
-  once(groupHistory);

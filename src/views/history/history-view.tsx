@@ -4,7 +4,7 @@ import { Section } from '../../ui/section.tsx';
 import type { CopyAsk } from '../copy/ask.ts';
 import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
 import { copyable } from '../copy/copyable.tsx';
-import { historyOnce } from '../entry/chart-series.ts';
+import { historyOnce } from '../entry/history-once.ts';
 import { Group } from '../group.tsx';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';

@@ -4,7 +4,8 @@ import { groupByPanel } from '../../clinical/panel.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { seriesInUnit } from '../../clinical/series-in-unit.ts';
 import type { Series } from '../../clinical/series.ts';
-import { flowsheetOnce, once } from '../entry/chart-series.ts';
+import { once } from '../entry/chart-series.ts';
+import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { panelPlaces } from './row-sections.ts';
 
 // Once for each set of readings or series, as in chart-series: leaving the view and coming back, a

@@ -7,7 +7,7 @@ import { resultsOf } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
 import { copySource } from '../copy/copy-sources.ts';
-import { flowsheetOnce } from '../entry/chart-series.ts';
+import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
 import type { NewestColumn } from '../preferences.ts';

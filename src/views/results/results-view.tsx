@@ -25,7 +25,6 @@ import { CopyButton } from '../copy/copy-button.tsx';
 import { SelectBar } from '../copy/select-bar.tsx';
 import { SelectionContext } from '../copy/selection.ts';
 import { useSelecting } from '../copy/use-selecting.ts';
-import { flowsheetOnce } from '../entry/chart-series.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import { Changes } from './changes.tsx';
@@ -35,6 +34,7 @@ import { isNarrowed, leftOutParts } from './left-out-text.ts';
 import { Panels } from './panels.tsx';
 import { ResultsList } from './results-list.tsx';
 import { ResultsTable } from './results-table.tsx';
+import { rowsByKeyOnce } from './results-once.ts';
 import { noTools, type ResultsTools } from './results-tools.ts';
 import styles from './results-view.module.css';
 import { TestDialog } from './test-dialog.tsx';
@@ -161,7 +161,10 @@ const Arranged = memo(function Arranged(props: ArrangedProps) {
   const { results, received, tools, mode, newestAt, width, onTools, onOpen } = props;
   const narrow = width !== undefined && width < gridWidth;
   const { zone } = useWords();
-  const rows = flowsheetOnce(results.inTime, zone).rows;
+  const byKey = rowsByKeyOnce(results.inTime, zone);
+  const rows = results.sections.flatMap(({ series }) =>
+    series.flatMap(({ identity }) => byKey.get(identity.key) ?? []),
+  );
   const barOf = (paging: ReactNode) => (
     <LeftOutBar results={results} tools={tools} mode={mode} onTools={onTools}>
       <SelectBar rows={rows} />

@@ -1,11 +1,9 @@
 import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { withoutErrors } from '../../clinical/errors.ts';
-import { groupProblems } from '../../clinical/problem-groups.ts';
-import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
 import { CopyButton } from '../copy/copy-button.tsx';
-import { historyOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { historyOnce } from '../entry/history-once.ts';
 import {
   isResultsSearch,
   isSocialSearch,
@@ -18,7 +16,6 @@ import { useWords } from '../use-words.tsx';
 import { NeedsALook } from './needs-a-look.tsx';
 import { RecentResults } from './recent-results.tsx';
 import { SocialList, socialItems } from './social-list.tsx';
-import { SummaryProblems } from './summary-problems.tsx';
 import { isWhole, sayNewerMayExist } from './whole-read.ts';
 
 const bears = (category: string): boolean => isVitalsSearch(category) || isResultsSearch(category);
@@ -41,30 +38,6 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
       accounts={readOf(read, bears).accounts}
       hasGaps={section.state === 'content-with-gaps'}
       onOpen={onOpen}
-    />
-  );
-}
-
-type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
-
-export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
-  const speech = useWords();
-  const count = withoutErrors(problems).length;
-  return (
-    <Section
-      heading={speech.view.problems}
-      {...readSection(
-        { read, subject: 'problems', count },
-        speech,
-        <SummaryProblems
-          groups={groupProblems(problems)}
-          accounts={read.accounts}
-          onOpen={onOpen}
-        />,
-      )}
-      {...(count > 0 && {
-        action: <CopyButton name={speech.view.copyNamed(speech.view.problems)} />,
-      })}
     />
   );
 }

@@ -11,12 +11,12 @@ import { PatientDetails } from '../patient/patient-section.tsx';
 import { isVitalsSearch, readOf, readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { LatestVitals } from './latest-vitals.tsx';
+import { ProblemsSection } from './problems-section.tsx';
 import styles from './summary-view.module.css';
 import { isWhole, sayNewerMayExist } from './whole-read.ts';
 
 // The code of these comes while the first values are read; what waits for it holds its room.
 const looks = lazyView(async () => (await import('./later-parts.tsx')).LooksSection);
-const problems = lazyView(async () => (await import('./later-parts.tsx')).ProblemsSection);
 const results = lazyView(async () => (await import('./later-parts.tsx')).ResultsSection);
 const social = lazyView(async () => (await import('./later-parts.tsx')).SocialSection);
 
@@ -85,13 +85,11 @@ export function SummaryView(props: SummaryViewProps) {
         />
       </div>
       <div className={styles.problems}>
-        <Suspense fallback={<Waiting heading={view.problems} message={view.loading.problems} />}>
-          <problems.View
-            read={props.problemsRead}
-            problems={props.problems}
-            onOpen={() => onOpenTab('problems')}
-          />
-        </Suspense>
+        <ProblemsSection
+          read={props.problemsRead}
+          problems={props.problems}
+          onOpen={() => onOpenTab('problems')}
+        />
       </div>
       <div className={styles.results}>
         <Suspense

@@ -6,7 +6,7 @@ import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.t
 import { SelectBar } from '../copy/select-bar.tsx';
 import { SelectionContext } from '../copy/selection.ts';
 import { useSelecting } from '../copy/use-selecting.ts';
-import { flowsheetOnce } from '../entry/chart-series.ts';
+import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { ShowMore } from '../show-more.tsx';

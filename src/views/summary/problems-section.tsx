@@ -1,0 +1,32 @@
+import { withoutErrors } from '../../clinical/errors.ts';
+import { groupProblems } from '../../clinical/problem-groups.ts';
+import type { Problem } from '../../clinical/problem.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { Section } from '../../ui/section.tsx';
+import { readSection, type Read } from '../read-section.ts';
+import { useWords } from '../use-words.tsx';
+import { SummaryProblems } from './summary-problems.tsx';
+
+type ProblemsSectionProps = { read: Read; problems: readonly Problem[]; onOpen: () => void };
+
+export function ProblemsSection({ read, problems, onOpen }: ProblemsSectionProps) {
+  const speech = useWords();
+  const count = withoutErrors(problems).length;
+  return (
+    <Section
+      heading={speech.view.problems}
+      {...readSection(
+        { read, subject: 'problems', count },
+        speech,
+        <SummaryProblems
+          groups={groupProblems(problems)}
+          accounts={read.accounts}
+          onOpen={onOpen}
+        />,
+      )}
+      {...(count > 0 && {
+        action: <CopyButton name={speech.view.copyNamed(speech.view.problems)} />,
+      })}
+    />
+  );
+}
