@@ -134,6 +134,8 @@ for (const view of ['Summary', 'Problems', 'Vitals', 'Results', 'History'])
       String(['Summary', 'Problems', 'Vitals', 'Results'].indexOf(view) + 1 || 5),
     );
     await expect(page.getByRole('tab', { name: view })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
+    await expect(page.getByText('Opening…')).toHaveCount(0);
     const pages = pdfPages(await page.pdf({ format: 'Letter' }));
     expect(pages.length).toBeGreaterThan(0);
     for (const [index, text] of pages.entries()) {

@@ -1,6 +1,5 @@
 import { useState, type MouseEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useCopy } from './copy-context.ts';
 import { askAround, asksWithin } from './copy-sources.ts';
 
@@ -27,9 +26,10 @@ export function CopyButton({ name, says = false }: CopyButtonProps) {
         look="plain"
         icon="copy"
         title={name}
+        aria-label={name}
         onClick={({ currentTarget }: MouseEvent<HTMLElement>) => void copyHere(currentTarget)}
       >
-        <VisuallyHidden>{name}</VisuallyHidden>
+        {''}
       </Button>
       {says ? <output>{said}</output> : null}
     </>

@@ -10,7 +10,9 @@ type Shortcuts = KeyActions & {
 
 let actions: { act: typeof act; leaveFind: typeof leaveFind } | undefined;
 
-/** What keys do comes behind the first screen; until then they open views. */
+const keysToLoad = new Set(['/', '?', 'j', 'k', 't', 'd', 'c']);
+
+/** What keys do comes behind the first screen, or when the first of them is pressed. */
 export async function loadKeyActions(): Promise<void> {
   actions ??= await import('./act.ts');
 }
@@ -32,7 +34,12 @@ function press(event: KeyboardEvent, shortcuts: Shortcuts): boolean {
   if (actions?.leaveFind(event) === true) return true;
   if (!shortcuts.isOn || !isPlainKey(event)) return false;
   const view = isInDialog(event) ? undefined : viewFromKey(event.key);
-  if (view === undefined) return actions?.act(event, shortcuts) ?? false;
-  shortcuts.onView(view);
+  if (view !== undefined) {
+    shortcuts.onView(view);
+    return true;
+  }
+  if (actions !== undefined) return actions.act(event, shortcuts);
+  if (!keysToLoad.has(event.key)) return false;
+  void loadKeyActions().then(() => actions?.act(event, shortcuts));
   return true;
 }

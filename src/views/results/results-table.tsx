@@ -119,7 +119,7 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
         />,
       )}
       <CopyArea ask={() => askAll(view.tabs.results, resultsGroups(results, rows, nameOf))}>
-        <div ref={around} className={styles.around}>
+        <div ref={around} className={styles.around} data-printed={printing || undefined}>
           <DataTable
             name={view.tabs.results}
             regionName={view.scrolls(view.tabs.results)}
