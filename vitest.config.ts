@@ -18,7 +18,7 @@ export default mergeConfig(
           test: {
             name: 'node',
             environment: 'node',
-            include: ['{src,sandbox,tools}/**/*.test.ts'],
+            include: ['{src,sandbox,tools,bench}/**/*.test.ts'],
             exclude: ['**/*.browser.test.ts'],
           },
         },

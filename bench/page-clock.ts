@@ -36,7 +36,10 @@ export function watchPage({ kind, name, problem, kept }: Expected & { kept: stri
     // The page has no storage.
   }
 
+  // This function goes into the page as text: it can use nothing from outside of itself.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- see above
   const textOf = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- see above
   const sectionOf = (heading: string): string =>
     [...document.querySelectorAll('h2')]
       .find(({ textContent }) => textContent.startsWith(heading))
@@ -66,7 +69,7 @@ export function watchPage({ kind, name, problem, kept }: Expected & { kept: stri
         at[moment] = performance.timeOrigin + performance.now();
       });
       port1.start();
-      port2.postMessage(undefined);
+      port2.postMessage(undefined, []);
     }
     if (waiting.length > 0) requestAnimationFrame(look);
   };

@@ -7,6 +7,13 @@ for (const banner of [true, 'true'] as const)
   }) => {
     await launch(page, { patient: 'elena-marsh', banner });
     await expect(page.getByRole('region', { name: 'Patient banner' })).toContainText('Marsh');
+    await expectAllRead(page);
+    // What the banner says is not said twice; what it does not say is one press away.
+    const patient = page.getByRole('region', { name: 'Patient', exact: true });
+    await expect(patient.getByText('Elena Ruth Marsh')).toBeHidden();
+    await patient.getByText('Language, interpreter, contact and all else').click();
+    await expect(patient.getByText('Elena Ruth Marsh')).toBeVisible();
+    await expect(patient.getByText('555-0142')).toBeVisible();
   });
 
 for (const banner of [false, 'false', 'absent'] as const)

@@ -9,6 +9,8 @@ export type Person = {
   /** One sentence: why this person is here. */
   readonly reason: string;
   readonly patient: Patient;
+  /** Ids of encounters for a launch to name, where they are known. */
+  readonly encounters?: readonly string[];
   /** A large chart is generated when it is first asked for. */
   readonly conditions: readonly Condition[];
   readonly observations: readonly Observation[];

@@ -27,7 +27,7 @@ export function chartPage(store: Store, asked: PageState): string | undefined {
       </div>
       <details class="panel">
         <summary>Launch settings${summary(state.options)}</summary>
-        ${settingsForm(state, 'open', 'Apply and launch again')}
+        ${settingsForm(state, 'open', 'Apply and launch again', person.encounters)}
       </details>
       <div class="frames" data-width="${state.width}">
         ${chart(person, state.options, state)}

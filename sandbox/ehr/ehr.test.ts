@@ -55,6 +55,19 @@ test('the first page offers every vendor, keeps the settings, and says what one 
   ]);
 });
 
+test('the settings of a chart offer the encounters of its patient, and the launch names the chosen one', async () => {
+  const ada = await get(`/open?o=${encodeOptions({ patient: 'ada' })}`);
+  expect(ada.text).toMatch(/name="encounter"[^>]*list="list-encounter"/);
+  expect(ada.text).toContain('<option value="ada-visit">');
+  const ben = await get(`/open?o=${encodeOptions({ patient: 'ben' })}`);
+  expect(ben.text).not.toContain('list-encounter');
+  const chosen = await get('/apply?to=open&patient=ada&encounter=ada-visit');
+  expect(optionsOf(new URL(chosen.location, sandbox.origin))).toEqual({
+    patient: 'ada',
+    encounter: 'ada-visit',
+  });
+});
+
 test('names are text, never markup', async () => {
   const pages = await Promise.all([get('/'), get(`/open?o=${encodeOptions({ patient: 'ben' })}`)]);
   for (const { text } of pages) {

@@ -38,20 +38,34 @@ export function field(
   name: string,
   label: string,
   value: string | number | undefined,
-  { hint, type = 'text' }: { hint: string; type?: 'text' | 'number' },
+  {
+    hint,
+    type = 'text',
+    offered = [],
+  }: {
+    hint: string;
+    type?: 'text' | 'number';
+    /** Values to choose from. */ offered?: readonly string[];
+  },
 ): Html {
   return labelled(
     name,
     label,
     hint,
     html`<input
-      id="set-${name}"
-      name="${name}"
-      type="${type}"
-      value="${value ?? ''}"
-      autocomplete="off"
-      aria-describedby="hint-${name}"
-    />`,
+        id="set-${name}"
+        name="${name}"
+        type="${type}"
+        value="${value ?? ''}"
+        autocomplete="off"
+        aria-describedby="hint-${name}"
+        ${offered.length > 0 && html`list="list-${name}"`}
+      />${
+        offered.length > 0 &&
+        html`<datalist id="list-${name}">
+          ${offered.map((one) => html`<option value="${one}"></option>`)}
+        </datalist>`
+      }`,
   );
 }
 

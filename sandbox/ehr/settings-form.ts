@@ -61,7 +61,12 @@ const SCOPE_LABELS: Readonly<Record<(typeof SCOPE_ANSWERS)[number], string>> = {
   empty: 'Nothing',
 };
 
-export function settingsForm(state: PageState, target: 'home' | 'open', submit: string): Html {
+export function settingsForm(
+  state: PageState,
+  target: 'home' | 'open',
+  submit: string,
+  encounters: readonly string[] = [],
+): Html {
   const { options } = state;
   return html`<form class="settings" action="/apply" method="get" data-settings="${target}">
     <input type="hidden" name="to" value="${target}" />
@@ -72,7 +77,8 @@ export function settingsForm(state: PageState, target: 'home' | 'open', submit: 
     ${state.beside !== undefined && hidden('beside', encodeOptions(state.beside))}
     <p class="status" role="status" data-status></p>
     ${group('Vendor', vendor(options))} ${group('Looks', looks(options))}
-    ${group('Session', session(options))} ${group('What the chart passes on', passedOn(options))}
+    ${group('Session', session(options))}
+    ${group('What the chart passes on', passedOn(options, encounters))}
     ${group('FHIR server', server(options))} ${faultGroups(options)}
     <p class="actions">
       <button class="primary">${submit}</button>
@@ -135,10 +141,13 @@ function session(options: LaunchOptions): Html {
   })}`;
 }
 
-function passedOn(options: LaunchOptions): Html {
+function passedOn(options: LaunchOptions, encounters: readonly string[]): Html {
   return html`${field('intent', 'intent', options.intent, {
     hint: 'What the clinician wants to do, in words EHR and app agreed on.',
-  })}${field('encounter', 'encounter', options.encounter, { hint: 'An Encounter id.' })}${area(
+  })}${field('encounter', 'encounter', options.encounter, {
+    hint: 'An Encounter id; the chart offers those it has.',
+    offered: encounters,
+  })}${area(
     'fhirContext',
     'fhirContext',
     options.fhirContext === undefined ? '' : JSON.stringify(options.fhirContext),

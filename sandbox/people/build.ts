@@ -49,9 +49,17 @@ export class ChartBuilder {
   readonly conditions: Condition[] = [];
   readonly observations: Observation[] = [];
   readonly #personId: string;
+  #encounter: Pick<Observation, 'encounter'> = {};
 
   constructor(personId: string) {
     this.#personId = personId;
+  }
+
+  /** What is filled in here is of one encounter, by its id. */
+  during(encounterId: string, fill: () => void): void {
+    this.#encounter = { encounter: { reference: `Encounter/${encounterId}` } };
+    fill();
+    this.#encounter = {};
   }
 
   /** Any observation; the others are made of this one. */
@@ -68,6 +76,7 @@ export class ChartBuilder {
       ...categoryOf(categories),
       code,
       subject: { reference: `Patient/${this.#personId}` },
+      ...this.#encounter,
       ...content,
     };
     this.observations.push(made);
@@ -150,6 +159,7 @@ export class ChartBuilder {
       category: [conditionCategory(category)],
       code: problemCode(problem),
       subject: { reference: `Patient/${this.#personId}` },
+      ...this.#encounter,
       ...(problem.onset === undefined ? {} : { onsetDateTime: problem.onset }),
       ...problem.more,
     };

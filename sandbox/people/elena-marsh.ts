@@ -28,6 +28,9 @@ export const elenaMarsh: PersonSource = {
     communication: [{ language: { text: 'English' }, preferred: true }],
     extension: extensions({ race: 'White', ethnicity: 'Not Hispanic or Latino', sex: 'female' }),
   },
+  get encounters() {
+    return visits.map(([day]) => visitOf(day));
+  },
   fill(chart) {
     problems(chart);
     laboratory(chart);
@@ -85,12 +88,16 @@ function problems(chart: ChartBuilder): void {
     onset: '2023-01-18',
     more: { abatementDateTime: '2023-02-20', recordedDate: '2023-01-18' },
   });
+  // Found at a visit that no launch can name: of another encounter than all others.
   chart.problem({
     text: 'Food insecurity',
     icd10: ['Z59.41', 'Food insecurity'],
     category: 'health-concern',
     onset: '2026-02-11',
-    more: { recordedDate: '2026-02-11' },
+    more: {
+      recordedDate: '2026-02-11',
+      encounter: { reference: `Encounter/${visitOf('2026-02-11')}` },
+    },
   });
   chart.problem({
     text: 'Type 2 diabetes, follow-up',
@@ -98,9 +105,12 @@ function problems(chart: ChartBuilder): void {
     category: 'encounter-diagnosis',
     // As one large EHR sends them: no clinicalStatus, no onset, no recordedDate.
     status: null,
-    more: { encounter: { reference: 'Encounter/elena-marsh-e1' } },
+    more: { encounter: { reference: `Encounter/${visitOf('2026-11-12')}` } },
   });
 }
+
+/** The encounter of a visit, by its day. */
+const visitOf = (day: string): string => `elena-marsh-visit-${day}`;
 
 /** Twice a year: HbA1c improves, drifts, and improves again; kidney function slowly falls. */
 const visits = [
@@ -133,34 +143,38 @@ function laboratory(chart: ChartBuilder): void {
     trig,
     acr,
   ] of visits) {
-    chart.labs(on(day, '08:05'), {
-      hba1c,
-      glucose,
-      creatinine,
-      egfr,
-      potassium,
-      cholesterol: chol,
-      hdl,
-      ldl,
-      triglycerides: trig,
-      albuminCreatinine: acr,
+    chart.during(visitOf(day), () => {
+      chart.labs(on(day, '08:05'), {
+        hba1c,
+        glucose,
+        creatinine,
+        egfr,
+        potassium,
+        cholesterol: chol,
+        hdl,
+        ldl,
+        triglycerides: trig,
+        albuminCreatinine: acr,
+      });
+      chart.labs(on(day, '08:05'), { sodium: '139', chloride: '103', co2: '25', bun: '19' });
     });
-    chart.labs(on(day, '08:05'), { sodium: '139', chloride: '103', co2: '25', bun: '19' });
   }
-  chart.labs(on('2026-11-12', '08:05'), {
-    hemoglobin: '11.8',
-    hematocrit: '35.6',
-    wbc: '7.2',
-    platelets: '241',
-    mcv: '88.4',
-    tsh: '2.10',
-    alt: '31',
-    ast: '27',
-    bilirubin: '0.6',
-    albumin: '4.1',
-    calcium: '9.3',
+  chart.during(visitOf('2026-11-12'), () => {
+    chart.labs(on('2026-11-12', '08:05'), {
+      hemoglobin: '11.8',
+      hematocrit: '35.6',
+      wbc: '7.2',
+      platelets: '241',
+      mcv: '88.4',
+      tsh: '2.10',
+      alt: '31',
+      ast: '27',
+      bilirubin: '0.6',
+      albumin: '4.1',
+      calcium: '9.3',
+    });
   });
-  // Fingerstick readings that were typed in: a result whose unit is words.
+  // Fingerstick readings that were typed in at home, so in no encounter.
   for (const [day, value] of [
     ['2026-11-18', '142'],
     ['2026-11-19', '118'],
@@ -210,16 +224,18 @@ function vitalSigns(chart: ChartBuilder): void {
     const when = on(day, '08:40');
     const weight = weights[index] ?? '84.0';
     const [systolic, diastolic] = pressures[index] ?? ['128', '76'];
-    chart.vital('weight', weight, when);
-    chart.vital('bmi', (Number(weight) / 1.63 ** 2).toFixed(1), when);
-    chart.bloodPressure(systolic, diastolic, when, {
-      bodySite: snomed('368208006', 'Left upper arm structure', 'Left upper arm'),
-      device: { display: deviceName },
+    chart.during(visitOf(day), () => {
+      chart.vital('weight', weight, when);
+      chart.vital('bmi', (Number(weight) / 1.63 ** 2).toFixed(1), when);
+      chart.bloodPressure(systolic, diastolic, when, {
+        bodySite: snomed('368208006', 'Left upper arm structure', 'Left upper arm'),
+        device: { display: deviceName },
+      });
+      chart.vital('heartRate', String(70 + ((index * 5) % 13)), when);
+      chart.vital('respiratoryRate', '16', when);
+      chart.vital('temperature', (36.4 + (index % 5) / 10).toFixed(1), when);
+      chart.oxygenSaturation(String(95 + (index % 4)), when, { flow: '0' });
     });
-    chart.vital('heartRate', String(70 + ((index * 5) % 13)), when);
-    chart.vital('respiratoryRate', '16', when);
-    chart.vital('temperature', (36.4 + (index % 5) / 10).toFixed(1), when);
-    chart.oxygenSaturation(String(95 + (index % 4)), when, { flow: '0' });
   }
   chart.vital('height', '163', on('2020-11-12', '08:40'));
 }

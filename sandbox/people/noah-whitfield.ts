@@ -38,9 +38,13 @@ export const noahWhitfield: PersonSource = {
       },
     ],
   },
+  get encounters() {
+    return wellChildVisits.map(([day]) => visitOf(day));
+  },
   fill(chart) {
     problems(chart);
-    for (const visit of wellChildVisits) growth(chart, visit);
+    for (const visit of wellChildVisits)
+      chart.during(visitOf(visit[0]), () => growth(chart, visit));
     laboratory(chart);
   },
 };
@@ -53,6 +57,9 @@ type Visit = readonly [
   headPercentile: string,
   weightForLength: string,
 ];
+
+/** The encounter of a visit, by its day. */
+const visitOf = (day: string): string => `noah-whitfield-visit-${day}`;
 
 /** Near the median of the WHO standards, with a slow weight gain from 9 to 15 months. */
 const wellChildVisits: readonly Visit[] = [

@@ -55,6 +55,18 @@ describe.each(people.map((person) => [person.id, person] as const))('%s', (id, p
   });
 });
 
+test('a launch can name an encounter that the chart has, and charts have all three kinds (row 60)', () => {
+  const withEncounters = people.filter(({ encounters = [] }) => encounters.length > 0);
+  expect(withEncounters.map(({ id }) => id)).toEqual(['elena-marsh', 'noah-whitfield']);
+  for (const { encounters = [], observations, conditions } of withEncounters) {
+    const named = [...observations, ...conditions].map((one) => one.encounter?.reference);
+    for (const encounter of encounters) expect(named).toContain(`Encounter/${encounter}`);
+    // Others than the one of a launch, and results that are of none.
+    expect(encounters.length).toBeGreaterThan(1);
+    expect(named).toContain(undefined);
+  }
+});
+
 const counts = new Map(people.map((person) => [person.id, person.observations.length]));
 
 test('the two large charts have exactly 50,000 and 5,000 observations, one chart none', () => {

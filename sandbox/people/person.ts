@@ -8,6 +8,8 @@ export type PersonSource = {
   readonly name: string;
   readonly reason: string;
   readonly patient: Omit<Patient, 'resourceType' | 'id'>;
+  /** Ids of encounters that the chart refers to; a launch can name one. Default none. */
+  readonly encounters?: readonly string[];
   readonly fill: (chart: ChartBuilder) => void;
 };
 
@@ -24,6 +26,7 @@ export function personOf(source: PersonSource): Person {
     id: source.id,
     name: source.name,
     reason: source.reason,
+    encounters: source.encounters ?? [],
     patient: { resourceType: 'Patient', id: source.id, ...source.patient },
     get conditions() {
       return chart().conditions;

@@ -12,6 +12,7 @@ const ada = {
     birthDate: '1980-05-06',
     identifier: [{ type: { coding: [{ code: 'MR' }] }, value: 'M-1' }],
   },
+  encounters: ['ada-visit'],
   conditions: [],
   observations: [],
 } satisfies Person;

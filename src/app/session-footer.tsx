@@ -9,11 +9,13 @@ type Props = { readonly session: Session; readonly status: SessionStatus };
 /** Since when and from where the chart is open, for whom, and the way to close it. */
 export function SessionFooter({ session, status }: Props) {
   const { session: words, format, zone } = useWords();
+  const opened =
+    session.context.encounterId === undefined ? words.openedAt : words.openedInEncounter;
   return (
     <footer className={styles['footer']}>
       <div className={styles['facts']}>
         <span className={styles['opened']}>
-          {words.openedAt(format.instant(session.openedAt, zone), session.ehr.name)}
+          {opened(format.instant(session.openedAt, zone), session.ehr.name)}
         </span>
         <span className={styles['openedShort']}>{words.doesNotFollow}</span>
         <Identified identity={status.identity} />

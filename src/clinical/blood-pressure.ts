@@ -2,6 +2,7 @@ import { snomed } from './code-systems.ts';
 import { hasCode } from './coded-text.ts';
 import { newestFirst, readingStart } from './latest.ts';
 import type { Reading, ReadingPart } from './reading.ts';
+import { atOnce, stepping, type Steps } from './steps.ts';
 import { hasLoinc, vitalOf } from './vital-signs.ts';
 import type { Zone } from './zone.ts';
 
@@ -16,6 +17,9 @@ export type BloodPressure = {
   readonly readings: readonly [Reading, ...Reading[]];
 };
 
+/** What a part is called; nothing else of it decides which number it is. */
+type Named = Pick<ReadingPart, 'code'>;
+
 const systolicCodes = ['8480-6', '96608-5'];
 const diastolicCodes = ['8462-4', '96609-3'];
 
@@ -23,13 +27,13 @@ const diastolicCodes = ['8462-4', '96609-3'];
 const systolicSnomed = '271649006';
 const diastolicSnomed = '271650006';
 
-function isSystolic(part: ReadingPart): boolean {
+function isSystolic(part: Named): boolean {
   return (
     systolicCodes.some((code) => hasLoinc(part, code)) || hasCode(part.code, snomed, systolicSnomed)
   );
 }
 
-function isDiastolic(part: ReadingPart): boolean {
+function isDiastolic(part: Named): boolean {
   return (
     diastolicCodes.some((code) => hasLoinc(part, code)) ||
     hasCode(part.code, snomed, diastolicSnomed)
@@ -37,7 +41,7 @@ function isDiastolic(part: ReadingPart): boolean {
 }
 
 /** True for one number of the two: on its own it is no blood pressure. */
-export function isHalf(part: ReadingPart): boolean {
+export function isHalf(part: Named): boolean {
   return isSystolic(part) || isDiastolic(part);
 }
 
@@ -67,12 +71,20 @@ export function bloodPressureOf(reading: Reading): BloodPressure | undefined {
  * paired at the same time only; a half that a panel of that time repeats with the same number is
  * the panel's, and is not shown a second time.
  */
-export function bloodPressures(readings: readonly Reading[], zone: Zone): readonly BloodPressure[] {
+export const bloodPressures = (
+  readings: readonly Reading[],
+  zone: Zone,
+): readonly BloodPressure[] => atOnce(bloodPressureSteps(readings, zone));
+
+export function* bloodPressureSteps(
+  readings: readonly Reading[],
+  zone: Zone,
+): Steps<readonly BloodPressure[]> {
   const panels: BloodPressure[] = [];
   const lone = new Map<string, BloodPressure[]>();
-  for (const reading of readings) {
+  yield* stepping(readings, (reading) => {
     const pressure = bloodPressureOf(reading);
-    if (pressure === undefined) continue;
+    if (pressure === undefined) return;
     if (pressure.source === 'panel') panels.push(pressure);
     else {
       const key = momentKey(pressure, zone);
@@ -80,8 +92,9 @@ export function bloodPressures(readings: readonly Reading[], zone: Zone): readon
       if (others === undefined) lone.set(key, [pressure]);
       else others.push(pressure);
     }
-  }
+  });
   const found = [...takeRepeats(panels, lone, zone), ...[...lone.values()].flatMap(pairUp)];
+  yield;
   const dated = found.map((pressure) => ({ pressure, reading: pressure.readings[0] }));
   return newestFirst(dated, zone).map(({ pressure }) => pressure);
 }

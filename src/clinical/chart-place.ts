@@ -1,5 +1,6 @@
 import { knownCategories } from './observation-category.ts';
 import type { Reading } from './reading.ts';
+import { atOnce, stepping, type Steps } from './steps.ts';
 import { vitalMethod, vitalOf } from './vital-signs.ts';
 
 /** The tab on which a reading is found; each has exactly one. */
@@ -11,11 +12,12 @@ export type ChartPlace = 'vitals' | 'results' | 'history';
  * is in History & assessments, so that nothing is unreachable.
  */
 export function placeOfReading(reading: Reading): ChartPlace {
+  const isVital = vitalOf(reading) !== undefined;
+  // Most of a long chart are vital signs, and need no look at their categories.
+  if (isVital && vitalMethod(reading) !== 'method-not-stated') return 'vitals';
   const categories = knownCategories(reading.categories);
-  const laboratory = categories.has('laboratory');
-  const ambiguous = laboratory && vitalMethod(reading) === 'method-not-stated';
-  if (vitalOf(reading) !== undefined && !ambiguous) return 'vitals';
-  if (laboratory) return 'results';
+  if (categories.has('laboratory')) return 'results';
+  if (isVital) return 'vitals';
   return categories.has('vital-signs') ? 'vitals' : 'history';
 }
 
@@ -30,7 +32,10 @@ export type SortedReadings = {
 };
 
 /** Every reading in exactly one list. */
-export function sortReadings(readings: readonly Reading[]): SortedReadings {
+export const sortReadings = (readings: readonly Reading[]): SortedReadings =>
+  atOnce(sortSteps(readings));
+
+export function* sortSteps(readings: readonly Reading[]): Steps<SortedReadings> {
   const sorted = {
     received: readings,
     vitals: [] as Reading[],
@@ -38,8 +43,8 @@ export function sortReadings(readings: readonly Reading[]): SortedReadings {
     history: [] as Reading[],
     enteredInError: [] as Reading[],
   };
-  for (const reading of readings) {
+  yield* stepping(readings, (reading) => {
     sorted[reading.enteredInError ? 'enteredInError' : placeOfReading(reading)].push(reading);
-  }
+  });
   return sorted;
 }

@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import type { FhirDate } from './fhir-date.ts';
 import { type ReadingTime, readingTime } from './latest.ts';
 import type { Series } from './series.ts';
+import { atOnce, stepping, type Steps } from './steps.ts';
 import type { Zone } from './zone.ts';
 
 /** One column: one time at which something was collected. */
@@ -34,11 +35,16 @@ export type Flowsheet = {
 const minuteMs = 60_000;
 
 /** Lays series out by time. Every entry is in exactly one cell. */
-export function buildFlowsheet(series: readonly Series[], zone: Zone): Flowsheet {
+export const buildFlowsheet = (series: readonly Series[], zone: Zone): Flowsheet =>
+  atOnce(flowsheetSteps(series, zone));
+
+export function* flowsheetSteps(series: readonly Series[], zone: Zone): Steps<Flowsheet> {
   const columns = new Map<string, FlowColumn>();
-  const rows = series.map((one) => {
+  const rows: FlowRow[] = [];
+  for (const one of series) {
+    yield;
     const cells = new Map<string, [Entry, ...Entry[]]>();
-    for (const entry of one.entries) {
+    yield* stepping(one.entries, (entry) => {
       const time = readingTime(entry.reading);
       const start = time.basis === 'none' ? undefined : startOf(time.date, zone);
       const key = columnKey(time, start, zone);
@@ -46,9 +52,9 @@ export function buildFlowsheet(series: readonly Series[], zone: Zone): Flowsheet
       const cell = cells.get(key);
       if (cell === undefined) cells.set(key, [entry]);
       else cell.push(entry);
-    }
-    return { series: one, cells };
-  });
+    });
+    rows.push({ series: one, cells });
+  }
   return { columns: [...columns.values()].toSorted(compareColumns), rows };
 }
 

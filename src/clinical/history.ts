@@ -6,6 +6,7 @@ import { newestFirst } from './latest.ts';
 import { type MemberTree, nestMembers } from './member-tree.ts';
 import { type ObservationCategory, knownCategories } from './observation-category.ts';
 import type { Reading } from './reading.ts';
+import { atOnce, stepping, type Steps } from './steps.ts';
 import { hasLoinc } from './vital-signs.ts';
 import type { Zone } from './zone.ts';
 
@@ -61,8 +62,17 @@ const historyOrder: readonly HistorySection[] = [
  * is in exactly one place: as an item, or once as the member of an item. Wants all readings that
  * were received: a member that stands on another tab, or was entered in error, is not missing.
  */
-export function groupHistory(readings: readonly Reading[], zone: Zone): readonly HistoryGroup[] {
-  const own = withoutErrors(readings).filter((reading) => placeOfReading(reading) === 'history');
+export const groupHistory = (readings: readonly Reading[], zone: Zone): readonly HistoryGroup[] =>
+  atOnce(historySteps(readings, zone));
+
+export function* historySteps(
+  readings: readonly Reading[],
+  zone: Zone,
+): Steps<readonly HistoryGroup[]> {
+  const own: Reading[] = [];
+  yield* stepping(withoutErrors(readings), (reading) => {
+    if (placeOfReading(reading) === 'history') own.push(reading);
+  });
   const sorted = newestFirst(
     own.map((reading) => ({ reading })),
     zone,
@@ -71,6 +81,7 @@ export function groupHistory(readings: readonly Reading[], zone: Zone): readonly
     sorted.map(({ reading }) => reading),
     readings,
   );
+  yield;
   const sections = new Map<HistorySection, HistoryItem[]>();
   for (const item of newestFirst(items, zone)) {
     const section = sectionOf(item.reading);

@@ -23,13 +23,19 @@ export function nestMembers(
   received: readonly Reading[],
 ): readonly MemberTree[] {
   const byId = new Map<string, Reading>();
+  const named = new Set<string>();
   const isMember = new Set<string>();
   for (const reading of own) {
     if (reading.id !== undefined) byId.set(reading.id, reading);
-    for (const id of reading.memberIds) if (id !== reading.id) isMember.add(id);
+    for (const id of reading.memberIds) {
+      named.add(id);
+      if (id !== reading.id) isMember.add(id);
+    }
   }
   const others = new Map<string, Reading>();
-  for (const reading of received) if (reading.id !== undefined) others.set(reading.id, reading);
+  if (named.size > 0)
+    for (const reading of received)
+      if (reading.id !== undefined && named.has(reading.id)) others.set(reading.id, reading);
   const placed = new Set<Reading>();
   const roots = own.filter((one) => one.id === undefined || !isMember.has(one.id));
   const trees: MemberTree[] = [];

@@ -337,6 +337,34 @@ test('a status that nobody knows is said by its name, not by its code', () => {
   });
 });
 
+describe('several codes in the place of one status', () => {
+  const coded = (codes: readonly string[]) => ({ coding: codes.map((code) => ({ code })) });
+
+  test.each([
+    [['unconfirmed', 'differential'], 'differential', undefined],
+    [['provisional', 'unconfirmed'], 'provisional', undefined],
+    [['confirmed', 'confirmed'], 'confirmed', undefined],
+    [['410605003', 'confirmed'], 'confirmed', undefined],
+    // Whichever was shown, the other would be lost.
+    [['confirmed', 'refuted'], 'other', 'confirmed, refuted'],
+    [['confirmed', 'entered-in-error'], 'entered-in-error', undefined],
+  ])('verification %j is %s', (codes, verification, verificationSent) => {
+    const read = readCondition(condition({ verificationStatus: coded(codes) }));
+    expect(read).toMatchObject({ verification, verificationSent });
+  });
+
+  test.each([
+    [['active', 'recurrence'], 'recurrence', undefined],
+    [['remission', 'inactive'], 'remission', undefined],
+    [['inactive', 'resolved'], 'resolved', undefined],
+    [['active', 'relapse'], 'relapse', undefined],
+    [['active', 'resolved'], 'other', 'active, resolved'],
+  ])('clinical status %j is %s', (codes, clinicalStatus, clinicalStatusSent) => {
+    const read = readCondition(condition({ clinicalStatus: coded(codes) }));
+    expect(read).toMatchObject({ clinicalStatus, clinicalStatusSent });
+  });
+});
+
 describe('forms that FHIR does not have, and that say something', () => {
   test.each([
     [1985, { precision: 'year', year: 1985 }],

@@ -7,6 +7,7 @@ import {
   readCodedTexts,
   readOptionalCoded,
 } from './coded-text.ts';
+import { readEncounterId } from './encounter.ts';
 import { isEnteredInError } from './errors.ts';
 import { type FhirDate, type Period, readDate } from './fhir-date.ts';
 import { readGermanCertainty, readGermanSides } from './german-diagnosis.ts';
@@ -15,16 +16,7 @@ import { readProblemTime } from './problem-time.ts';
 import type { Quantity } from './quantity.ts';
 import { isPatientReference, isUnnamed, referenceText, referenceTexts } from './reference.ts';
 import { type SentStatus, hasUnknownModifier, readStatus } from './status.ts';
-import {
-  type Sent,
-  codeOf,
-  field,
-  isSent,
-  listOf,
-  objectOf,
-  referenceId,
-  textOf,
-} from './untyped.ts';
+import { type Sent, codeOf, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
 
 /** FHIR's clinical statuses; `not-stated` and `other` are ours. Absent is never "active". */
 export type ClinicalStatus =
@@ -191,7 +183,7 @@ export function readCondition(resource: Condition): Problem {
       ...(isUnnamed(asserter, sent) ? (['asserter'] as const) : []),
     ],
     patientStated: isPatientReference(asserter),
-    encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
+    encounterId: readEncounterId(sent),
     notes: readNotes(sent),
     doubts,
   };

@@ -2,6 +2,7 @@ import type { Observation } from 'fhir/r4';
 import type { AbsentReason } from './absent.ts';
 import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
 import { type Effective, readEffective } from './effective.ts';
+import { readEncounterId } from './encounter.ts';
 import { isEnteredInError } from './errors.ts';
 import { type FhirDate, readDate } from './fhir-date.ts';
 import { type Interpretation, contradictsItself, readInterpretations } from './interpretation.ts';
@@ -155,7 +156,7 @@ export function readObservation(resource: Observation): Reading {
     unnamed: readUnnamed(sent, performers),
     documents: readDocuments(sent),
     patientSupplied: performers.some(isPatientReference) || isTaggedAsSupplied(meta),
-    encounterId: referenceId(field(sent, 'encounter') ?? field(sent, 'context')),
+    encounterId: readEncounterId(sent),
     doubts: doubtsOf({
       several: own.several || inner.some(({ several }) => several),
       absent: own.absentReason !== undefined,

@@ -1,9 +1,10 @@
-import { bloodPressureOf, bloodPressures } from './blood-pressure.ts';
+import { bloodPressureOf, bloodPressureSteps } from './blood-pressure.ts';
 import { compareStarts, startOf } from './date-order.ts';
 import { type Entry, type RowIdentity, entriesOf, pressureEntries, rowIdentity } from './entry.ts';
 import { withoutErrors } from './errors.ts';
 import { compareIds, isResult, isSettled, readingStart } from './latest.ts';
 import type { Reading } from './reading.ts';
+import { atOnce, stepping, type Steps } from './steps.ts';
 import { type VitalKind, vitalOrder } from './vital-signs.ts';
 import type { Zone } from './zone.ts';
 
@@ -28,33 +29,44 @@ type Placed = {
 type Row = { readonly identity: RowIdentity; readonly placed: [Placed, ...Placed[]] };
 
 /** Readings as series, in a fixed order; entered-in-error ones are left out. */
-export function buildSeries(readings: readonly Reading[], zone: Zone): readonly Series[] {
+export const buildSeries = (readings: readonly Reading[], zone: Zone): readonly Series[] =>
+  atOnce(seriesSteps(readings, zone));
+
+export function* seriesSteps(readings: readonly Reading[], zone: Zone): Steps<readonly Series[]> {
   const entries: Placed[] = [];
-  for (const reading of withoutErrors(readings)) {
+  yield* stepping(withoutErrors(readings), (reading) => {
     for (const entry of entriesOf(reading)) entries.push(place(entry, reading, zone));
-  }
-  return seriesOf(entries);
+  });
+  return yield* seriesOf(entries);
 }
 
 /** Vital signs as series in clinical order, blood pressures as pairs; whatever is none comes last. */
-export function buildVitalSeries(readings: readonly Reading[], zone: Zone): readonly Series[] {
+export const buildVitalSeries = (readings: readonly Reading[], zone: Zone): readonly Series[] =>
+  atOnce(vitalSeriesSteps(readings, zone));
+
+export function* vitalSeriesSteps(
+  readings: readonly Reading[],
+  zone: Zone,
+): Steps<readonly Series[]> {
   const shown = withoutErrors(readings);
   const entries: Placed[] = [];
-  for (const pressure of bloodPressures(shown, zone)) {
+  const pressures = yield* bloodPressureSteps(shown, zone);
+  yield* stepping(pressures, (pressure) => {
     for (const entry of pressureEntries(pressure)) {
       entries.push(place(entry, pressure.readings[0], zone));
     }
-  }
-  for (const reading of shown) {
-    if (bloodPressureOf(reading) !== undefined) continue;
+  });
+  yield* stepping(shown, (reading) => {
+    if (bloodPressureOf(reading) !== undefined) return;
     for (const entry of entriesOf(reading)) entries.push(place(entry, reading, zone));
-  }
-  return seriesOf(entries).toSorted((a, b) => vitalRank(a.vital) - vitalRank(b.vital));
+  });
+  const series = yield* seriesOf(entries);
+  return series.toSorted((a, b) => vitalRank(a.vital) - vitalRank(b.vital));
 }
 
 /** Entries, of whatever rows, as series: what is placed anew after a change of unit. */
 export function arrangeEntries(entries: readonly Entry[], zone: Zone): readonly Series[] {
-  return seriesOf(entries.map((entry) => place(entry, entry.reading, zone)));
+  return atOnce(seriesOf(entries.map((entry) => place(entry, entry.reading, zone))));
 }
 
 function vitalRank(vital: VitalKind | undefined): number {
@@ -70,17 +82,20 @@ function place(entry: Entry, reading: Reading, zone: Zone): Placed {
   };
 }
 
-function seriesOf(entries: readonly Placed[]): readonly Series[] {
+function* seriesOf(entries: readonly Placed[]): Steps<readonly Series[]> {
   const rows = new Map<string, Row>();
-  for (const placed of entries) {
+  yield* stepping(entries, (placed) => {
     const identity = rowIdentity(placed.entry);
     const row = rows.get(identity.key);
     if (row === undefined) rows.set(identity.key, { identity, placed: [placed] });
     else row.placed.push(placed);
+  });
+  const finished: Series[] = [];
+  for (const row of withUnitlessJoined(rows)) {
+    yield;
+    finished.push(finishRow(row));
   }
-  return withUnitlessJoined(rows)
-    .map(finishRow)
-    .toSorted((a, b) => compareIds(a.identity.key, b.identity.key));
+  return finished.toSorted((a, b) => compareIds(a.identity.key, b.identity.key));
 }
 
 /**

@@ -26,14 +26,38 @@ export function readStatus<Code extends string>(
     ...coded.codings.map((one) => one.display),
     textOf(x),
   ].filter((one) => one !== undefined);
-  const found = said.map(asCode).find((code) => isKnown(code));
-  if (found !== undefined && isKnown(found)) return { code: found, sent: undefined };
+  const codes = new Set(coded.codings.map((one) => asCode(one.code ?? '')).filter(isKnown));
+  const [first, ...others] = withoutParents([...codes]);
+  // Two that exclude each other: whichever was shown, the other would be lost.
+  if (first !== undefined && others.length > 0) {
+    return { code: 'other', sent: [first, ...others].join(', ') };
+  }
+  const found = first ?? said.map(asCode).find(isKnown);
+  if (found !== undefined) return { code: found, sent: undefined };
   const sent =
     said.find(isEnteredInError) ??
     coded.text ??
     coded.codings.find((one) => one.display !== undefined)?.display ??
     said[0];
   return { code: sent === undefined ? 'not-stated' : 'other', sent };
+}
+
+// FHIR condition-clinical and condition-ver-status are trees; what stands below says it more exactly.
+const parents = new Map<string, string>([
+  ['recurrence', 'active'],
+  ['relapse', 'active'],
+  ['remission', 'inactive'],
+  ['resolved', 'inactive'],
+  ['provisional', 'unconfirmed'],
+  ['differential', 'unconfirmed'],
+]);
+
+function withoutParents<Code extends string>(codes: readonly Code[]): readonly Code[] {
+  if (codes.length < 2) return codes;
+  const error = codes.filter((one) => isEnteredInError(one));
+  if (error.length > 0) return error;
+  const above = new Set(codes.map((one) => parents.get(one)));
+  return codes.filter((one) => !above.has(one));
 }
 
 /** `Entered in Error`, `entered_in_error` and `enteredInError` as FHIR spells them. */

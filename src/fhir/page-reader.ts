@@ -34,5 +34,6 @@ export async function readPageOf<R extends keyof Modelled>(
   }
   // What arrived before this is drawn first.
   await breath();
+  signal.throwIfAborted();
   return inSlices(pageSteps(text, type, modelOf(type)), signal);
 }

@@ -1,9 +1,9 @@
+import { atOnce, type Steps } from '../clinical/steps.ts';
 import { field, isSent, objectOf, textOf } from '../clinical/untyped.ts';
 import { parseBody, type Place } from './json.ts';
 import { nextLink, type NextLink } from './next-link.ts';
 import { readNotices, type Notice } from './operation-outcome.ts';
 import { ReadFailure } from './read-problem.ts';
-import { atOnce, type Steps } from './slices.ts';
 import { subjectOf } from './subject.ts';
 
 type Members = Record<string, unknown>;

@@ -1,3 +1,5 @@
+import type { Steps } from '../clinical/steps.ts';
+
 /** Half a frame: the other half is for drawing, and for whoever types. */
 const SLICE_MS = 8;
 
@@ -9,19 +11,8 @@ heard.onmessage = () => waiting.shift()?.();
 export const breath = (): Promise<void> =>
   new Promise((resolve) => {
     waiting.push(resolve);
-    said.postMessage(undefined);
+    said.postMessage(undefined, []);
   });
-
-/** Work that can stop between two steps, wherever it yields. */
-export type Steps<T> = Generator<void, T, void>;
-
-/** Does the work at one go. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
 
 /**
  * Does the work in slices, so that no task gets long. Throws what the work throws, or the reason of

@@ -15,6 +15,8 @@ export type SessionFacts = {
   readonly ended: boolean;
   /** Epoch milliseconds; undefined: the EHR did not say. */
   readonly expiresAt: number | undefined;
+  /** The EHR prolongs its permission for as long as the app asks. */
+  readonly renewable: boolean;
   readonly encounterId: string | undefined;
   /** Where the EHR wants the app to open; undefined: as always. */
   readonly opensAt: OpensAt | undefined;
@@ -51,6 +53,7 @@ export function useSession(): SessionFacts {
     openedAt: session.openedAt,
     ended: status.end !== undefined,
     expiresAt: status.expiresAt,
+    renewable: status.renewable,
     encounterId: session.context.encounterId,
     opensAt: opensAt(session.context),
     timeZone: session.ehr.timeZone,

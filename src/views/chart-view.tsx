@@ -10,8 +10,11 @@ import {
   type Read,
 } from './read-section.ts';
 import { Section } from '../ui/section.tsx';
+import { hasBar, isEmptied, NarrowingContext, type Narrowing } from './encounter/narrowing.ts';
+import { useEncounter } from './encounter/use-encounter.ts';
 import { lazyView } from './lazy-view.tsx';
 import type { ResultsTools } from './results/results-tools.ts';
+import { SectionBoundary } from './section-boundary.tsx';
 import { SummaryView } from './summary/summary-view.tsx';
 import { useWords } from './use-words.tsx';
 import type { ViewName } from './view-name.ts';
@@ -21,10 +24,15 @@ const problems = lazyView(async () => (await import('./problems/problems-view.ts
 const vitals = lazyView(async () => (await import('./vitals/vitals-view.tsx')).VitalsView);
 const results = lazyView(async () => (await import('./results/results-view.tsx')).ResultsView);
 const history = lazyView(async () => (await import('./history/history-view.tsx')).HistoryView);
+const encounterBar = lazyView(
+  async () => (await import('./encounter/encounter-bar.tsx')).EncounterBar,
+);
+const emptied = lazyView(async () => (await import('./encounter/emptied-view.tsx')).EmptiedView);
 
 /** Loads the code of the other views, so that opening one never waits. */
 export function preloadViews(): void {
-  for (const { load } of [problems, vitals, results, history]) void load().catch(() => undefined);
+  for (const { load } of [problems, vitals, results, history, encounterBar, emptied])
+    void load().catch(() => undefined);
 }
 
 type ChartViewProps = {
@@ -38,9 +46,18 @@ type ChartViewProps = {
   sorted: SortedReadings;
   /** The id of the reading that was open in the EHR: its test opens by itself, once. */
   openReading: string | undefined;
+  /** The encounter that the launch named. */
+  encounterId: string | undefined;
+  /** The patient is named above every view. */
+  hasBanner: boolean;
 };
 
 type DrawnProps = ChartViewProps & {
+  /** The chart as the views show it that can be narrowed to the encounter. */
+  shown: Pick<ChartViewProps, 'sorted' | 'problems'>;
+  narrowing: Narrowing | undefined;
+  /** The problem whose related results are open, in Problems: the Summary opens them, too. */
+  focus: readonly [Problem | undefined, (problem: Problem | undefined) => void];
   /** What was chosen in Results: it outlives a look at another tab, and goes with the chart. */
   resultsTools: readonly [
     ResultsTools | undefined,
@@ -48,23 +65,59 @@ type DrawnProps = ChartViewProps & {
   ];
 };
 
+/** In CSS pixels, of the encounter bar with what is below it: its place, until its code is here. */
+const barHeight = 42;
+
 /** Each view by its name: a new one is a folder, a name in view-name and a line here. */
 const views: Readonly<Record<ViewName, (props: DrawnProps) => ReactNode>> = {
-  summary: (props) => <SummaryView {...props} onOpenTab={props.onView} />,
-  problems: (props) => <problems.View {...props} read={props.problemsRead} />,
-  vitals: ({ observationsRead, sorted }) => (
-    <vitals.View read={readOf(observationsRead, isVitalsSearch)} readings={sorted.vitals} />
-  ),
-  results: ({ observationsRead, sorted, openReading, resultsTools: [tools, onTools] }) => (
-    <results.View
-      read={readOf(observationsRead, isResultsSearch)}
-      readings={sorted.results}
-      received={sorted.received}
-      openReading={openReading}
-      tools={tools}
-      onTools={onTools}
+  // Never narrowed: what needs a look needs it whichever encounter it is of.
+  summary: ({ focus: [, onFocus], onView, ...props }) => (
+    <SummaryView
+      {...props}
+      onOpenTab={onView}
+      onFocus={(problem) => {
+        onFocus(problem);
+        onView('problems');
+      }}
     />
   ),
+  problems: ({ shown, ...props }) => (
+    <problems.View
+      {...props}
+      read={props.problemsRead}
+      problems={shown.problems}
+      everyProblem={props.problems}
+    />
+  ),
+  vitals: ({ observationsRead, shown, narrowing }) => {
+    const read = readOf(observationsRead, isVitalsSearch);
+    return isEmptied(narrowing, 'vitals') ? (
+      <emptied.View view="vitals" read={read} />
+    ) : (
+      <vitals.View read={read} readings={shown.sorted.vitals} />
+    );
+  },
+  results: ({
+    observationsRead,
+    shown,
+    narrowing,
+    openReading,
+    resultsTools: [tools, onTools],
+  }) => {
+    const read = readOf(observationsRead, isResultsSearch);
+    return isEmptied(narrowing, 'results') ? (
+      <emptied.View view="results" read={read} />
+    ) : (
+      <results.View
+        read={read}
+        readings={shown.sorted.results}
+        received={shown.sorted.received}
+        openReading={openReading}
+        tools={tools}
+        onTools={onTools}
+      />
+    );
+  },
   history: ({ observationsRead, sorted }) => (
     <history.View
       read={readOf(observationsRead, isHistorySearch)}
@@ -76,14 +129,24 @@ const views: Readonly<Record<ViewName, (props: DrawnProps) => ReactNode>> = {
 
 export function ChartView(props: ChartViewProps) {
   const { view: texts } = useWords();
+  const { view } = props;
   const resultsTools = useState<ResultsTools>();
+  const focus = useState<Problem>();
+  const { narrowing, ...shown } = useEncounter(props);
   return (
-    <Suspense
-      fallback={
-        <Section heading={texts.tabs[props.view]} state="loading" message={texts.opening} />
-      }
-    >
-      {views[props.view]({ ...props, resultsTools })}
-    </Suspense>
+    <NarrowingContext value={narrowing}>
+      {hasBar(narrowing, view) ? (
+        <Suspense fallback={<div style={{ blockSize: barHeight }} />}>
+          <encounterBar.View view={view} />
+        </Suspense>
+      ) : null}
+      <SectionBoundary key={view} heading={texts.tabs[view]}>
+        <Suspense
+          fallback={<Section heading={texts.tabs[view]} state="loading" message={texts.opening} />}
+        >
+          {views[view]({ ...props, shown, narrowing, focus, resultsTools })}
+        </Suspense>
+      </SectionBoundary>
+    </NarrowingContext>
   );
 }

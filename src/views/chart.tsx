@@ -10,13 +10,14 @@ import { DetailContext } from './detail/open-detail.ts';
 import { useDetail } from './detail/use-detail.ts';
 import { sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
-import { EhrActionsContext } from './problems/review-in-ehr.tsx';
 import { CopyBackgroundContext, CopyContext, useCopyBackground } from './copy/copy-context.ts';
 import { preloadCopy, useCopyDesk } from './copy/use-copy-desk.tsx';
 import { loadKeyActions, useShortcuts } from './keys/use-shortcuts.ts';
 import { useSettings } from './settings/use-settings.ts';
+import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
+import { usePrepared } from './use-prepared.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
@@ -59,9 +60,9 @@ export function Chart() {
   const session = useSession();
   const patient = usePatient();
   const conditions = useConditions();
-  const observations = useObservations();
   const refresh = useRefresh();
   const { format, zone } = useWords();
+  const observations = usePrepared(useObservations(), zone);
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
   const [dialog, setDialog] = useState<'notes' | 'preferences' | 'shortcuts'>();
@@ -134,6 +135,8 @@ export function Chart() {
                   observationsRead={{ ...observations, unreached }}
                   sorted={sorted}
                   openReading={session.opensAt?.observationId}
+                  encounterId={session.encounterId}
+                  hasBanner={session.patientBannerRequired}
                 />
               </DetailContext>
             </RangeSubjectContext>
@@ -151,6 +154,7 @@ export function Chart() {
           {dialog === 'notes' ? (
             <Suspense>
               <DataNotes
+                session={session}
                 accounts={accounts}
                 problems={conditions.problems}
                 readings={observations.readings}

@@ -21,6 +21,14 @@ const REFUSED = ['contradictory', 'malformed', 'withoutSubject', 'otherPatient']
 export const isUnreached = (accounts: readonly SearchAccount[]): boolean =>
   accounts.every(({ pages }) => pages === 0);
 
+/** Searches whose gaps say already that something newer may be among what is missing. */
+export const saysNewerMayBeMissing = (accounts: readonly SearchAccount[]): boolean =>
+  accounts.some(
+    (account) =>
+      shortfallsOf(account).includes('incomplete') ||
+      account.contradictory + account.malformed + account.withoutSubject > 0,
+  );
+
 /** Refused by the EHR, or not asked because it was not granted: to the reader both are one. */
 export const isNotPermitted = ({ state, problem }: SearchAccount): boolean =>
   state === 'not-granted' || (state === 'failed' && problem?.kind === 'not-permitted');

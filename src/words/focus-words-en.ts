@@ -11,8 +11,6 @@ export const focusNotices = [
 ];
 
 export const englishFocusWords: FocusWords = {
-  related: 'Related results',
-  relatedTo: (problem) => `Related results: ${problem}`,
   details: 'Details',
   detailsOf: (name) => `Details: ${name}`,
   back: 'Back to problems',

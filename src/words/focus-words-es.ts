@@ -6,8 +6,6 @@ const result = plural('resultado', 'resultados');
 const entry = plural('entrada', 'entradas');
 
 export const spanishFocusWords: FocusWords = {
-  related: 'Resultados relacionados',
-  relatedTo: (problem) => `Resultados relacionados: ${problem}`,
   details: 'Detalles',
   detailsOf: (name) => `Detalles: ${name}`,
   back: 'Volver a los problemas',

@@ -6,8 +6,6 @@ type Count = (count: number) => string;
 
 /** What Problems and the results related to a problem say beyond the words of all views. */
 export type FocusWords = {
-  readonly related: string;
-  readonly relatedTo: (problem: string) => string;
   readonly details: string;
   readonly detailsOf: (name: string) => string;
   readonly back: string;

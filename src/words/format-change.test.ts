@@ -115,7 +115,8 @@ test('a percentile names the reference that its note names', () => {
       {
         code: loincConcept('8289-1'),
         ...number(82, '%'),
-        note: [{ text: 'WHO Males, 0-2 years Chart' }],
+        // Written as a sentence: its full stop is not part of the name.
+        note: [{ text: 'WHO Males, 0-2 years Chart.' }],
       },
     ]),
     zone,

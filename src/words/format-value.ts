@@ -129,7 +129,7 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
     if (percentile !== undefined) {
       const said = words.percentile(numberOf(percentile));
       const reference = growthReference(reading);
-      return reference === undefined ? said : `${said} (${reference})`;
+      return reference === undefined ? said : `${said} (${reference.replace(/\.$/u, '')})`;
     }
     if (sent.kind === 'none' && !entry.isComponent) {
       const count = reading.memberIds.length + reading.components.length;
@@ -144,9 +144,13 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
     const { status } = of.reading;
     if (status === 'registered') return words.readingStatus.registered;
     if (status === 'cancelled') {
-      const reason = of.part.value.kind === 'absent' ? of.part.value.reason : of.part.absentReason;
+      const { value: sent, absentReason } = of.part;
+      const reason = sent.kind === 'absent' ? sent.reason : absentReason;
       const cancelled = words.readingStatus.cancelled;
-      return reason === undefined ? cancelled : `${cancelled} (${parts.absent(reason)})`;
+      if (reason !== undefined) return `${cancelled} (${parts.absent(reason)})`;
+      // Laboratories write the reason in the place of the result: "Specimen clotted".
+      const isReason = sent.kind === 'text' && !/\d/u.test(sent.text);
+      return isReason ? `${cancelled} (${words.conflict(sent.text)})` : cancelled;
     }
     const text = measured(of, zone);
     const reason = of.part.absentReason;
@@ -157,5 +161,5 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
 }
 
 function isBare(quantity: Quantity | undefined): boolean {
-  return quantity === undefined || (quantity.unit === undefined && (quantity.code ?? '1') === '1');
+  return quantity === undefined || (quantity.unit ?? quantity.code ?? '1') === '1';
 }

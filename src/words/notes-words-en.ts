@@ -14,6 +14,20 @@ export const englishNotesWords = {
   patientNotLoadedYet: 'The patient has not been received yet.',
   doesNotFollow:
     'This app does not follow the chart: what changes in the EHR is shown only after Refresh.',
+  inEncounter: (id: string): string =>
+    `The EHR named an encounter (id ${id}). This app does not read it; entries that refer to it can be shown alone in Problems, Vitals and Results.`,
+  inNoEncounter: 'The EHR named no encounter.',
+  user: {
+    checking: 'Who is signed in is still being checked.',
+    unverified: 'The EHR said who is signed in, but that could not be verified.',
+    absent: 'The EHR did not say who is signed in.',
+  },
+  permission: {
+    renewed: 'The EHR’s permission is renewed for as long as this app is in use.',
+    until: (time: string): string => `The EHR’s permission ends at ${time}.`,
+    unknown: 'The EHR did not say when its permission ends.',
+    over: 'The session has ended.',
+  },
   whatIsMissing: 'What is missing, refused or not updated',
   networkFirst:
     'The EHR could not be reached, or it does not let a web app read its answers (CORS). Check the network and try again. If the EHR itself works, give your support team the details under “For support” below.',

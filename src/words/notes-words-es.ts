@@ -13,6 +13,20 @@ export const spanishNotesWords: NotesWords = {
   patientNotLoadedYet: 'Aún no se ha recibido el paciente.',
   doesNotFollow:
     'Esta aplicación no sigue la historia: lo que cambie en el sistema solo se muestra después de Actualizar.',
+  inEncounter: (id) =>
+    `El sistema indicó un episodio (identificador ${id}). Esta aplicación no lo lee; las entradas que se refieren a él pueden mostrarse solas en Problemas, Constantes y Resultados.`,
+  inNoEncounter: 'El sistema no indicó ningún episodio.',
+  user: {
+    checking: 'Aún se comprueba quién ha iniciado la sesión.',
+    unverified: 'El sistema dijo quién ha iniciado la sesión, pero no se pudo verificar.',
+    absent: 'El sistema no dijo quién ha iniciado la sesión.',
+  },
+  permission: {
+    renewed: 'El permiso del sistema se renueva mientras se use esta aplicación.',
+    until: (time) => `El permiso del sistema termina el ${time}.`,
+    unknown: 'El sistema no dijo cuándo termina su permiso.',
+    over: 'La sesión ha terminado.',
+  },
   whatIsMissing: 'Lo que falta, se rechazó o no está actualizado',
   networkFirst:
     'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Compruebe la red e inténtelo de nuevo. Si el propio sistema funciona, dé a su equipo de soporte los detalles de «Para asistencia», más abajo.',

@@ -50,5 +50,7 @@ export const englishSessionWords: SessionWords = {
   signedIn: 'Signed in; identity verified',
   identityUnverified: 'Signed in; identity not verified',
   openedAt: (time, ehr) => `Opened ${time} from ${ehr}; does not follow the chart`,
+  openedInEncounter: (time, ehr) =>
+    `Opened ${time} from ${ehr} in an encounter; does not follow the chart`,
   doesNotFollow: 'Does not follow the chart',
 };

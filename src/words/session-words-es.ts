@@ -50,5 +50,7 @@ export const spanishSessionWords: SessionWords = {
   signedIn: 'Sesión iniciada; identidad verificada',
   identityUnverified: 'Sesión iniciada; identidad no verificada',
   openedAt: (time, ehr) => `Abierto el ${time} desde ${ehr}; no sigue a la historia`,
+  openedInEncounter: (time, ehr) =>
+    `Abierto el ${time} desde ${ehr} en un episodio; no sigue a la historia`,
   doesNotFollow: 'No sigue a la historia',
 };

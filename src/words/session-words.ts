@@ -20,6 +20,8 @@ export type SessionWords = {
   readonly signedIn: string;
   readonly identityUnverified: string;
   readonly openedAt: (time: string, ehr: string) => string;
+  /** The same, where the EHR named an encounter. */
+  readonly openedInEncounter: (time: string, ehr: string) => string;
   /** The end of `openedAt`, alone where there is little room. */
   readonly doesNotFollow: string;
 };

@@ -23,6 +23,8 @@ export const englishSummaryWords = {
   newerMayExist: 'Newer ones than those shown here may exist.',
   yearsAgo: (years: number): string => `${year(years)} ago`,
   lastValue: 'Last value',
+  related: 'Related results',
+  relatedTo: (problem: string): string => `Related results: ${problem}`,
   moreVitals: (count: number): string => `${plural('more kind', 'more kinds')(count)} in Vitals`,
   moreTests: (count: number, flagged: number): string => {
     const more = plural('more test', 'more tests')(count);

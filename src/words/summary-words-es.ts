@@ -24,6 +24,8 @@ export const spanishSummaryWords: SummaryWords = {
   newerMayExist: 'Puede haber otros más recientes que los que se muestran aquí.',
   yearsAgo: (years) => `hace ${year(years)}`,
   lastValue: 'Último valor',
+  related: 'Resultados relacionados',
+  relatedTo: (problem) => `Resultados relacionados: ${problem}`,
   moreVitals: (count) => `${plural('tipo más', 'tipos más')(count)} en Constantes`,
   moreTests: (count, flagged) => {
     const more = plural('prueba más', 'pruebas más')(count);

@@ -19,7 +19,8 @@ const printed = new Map<string, string>([
 const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 const power = /10[*^](\d+)/gu;
 const annotation = /\{([^{}]*)\}/gu;
-const micro = /(^|[/.])u(g|L|mol)\b/gu;
+const micro = /(^|[/.])u(g|L|mol|kat)\b/gu;
+const raised = /(\b[a-z]{0,2}m)([23])(?!\d)/gu;
 const international = /(^|[/.])([kmu]?)\[i?U\]/giu;
 const prefixes = new Map([
   ['k', 'kilo-'],
@@ -50,6 +51,11 @@ export function printUcum(code: string): string {
         `${before}${prefixes.get(prefix) ?? ''}international units`,
     )
     .replaceAll('mm[Hg]', 'mmHg')
+    .replaceAll('(24.h)', '24 h')
+    .replaceAll("[arb'U]", 'arbitrary units')
+    // What UCUM puts in brackets is a word: [CFU], [HPF], [diop].
+    .replaceAll(/\[([^[\]]+)\]/gu, '$1')
+    .replaceAll(raised, (_, unit: string, digit: string) => `${unit}${digit === '2' ? '²' : '³'}`)
     // Half an annotation ("{beat}/min}") has been seen.
     .replaceAll(/[{}]/gu, '')
     .replaceAll(/\s+/gu, ' ')

@@ -57,6 +57,9 @@ export const englishViewWords = {
   pageWord: 'Page ',
   pageOf: ' of ',
   tryAgain: 'Try again',
+  notDrawn: (name: string): string => `“${name}” could not be drawn`,
+  notDrawnDetail:
+    'Nothing was changed in the chart, and what else is shown stands. Look this up in the EHR itself; if it happens again, tell your support team.',
   showMore: 'Show more',
   scrolls: (name: string): string => `${name}, scrollable`,
   dataAsOf: (when: string, zone: string): string => `Data as of ${when} (${zone})`,
@@ -198,6 +201,7 @@ export const englishViewWords = {
   notRecordedHere: 'Not recorded on the patient',
   notSent: 'Not sent',
   moreDemographics: 'Other names, contact, race and ethnicity, other identifiers',
+  beyondBanner: 'Language, interpreter, contact and all else',
   telecom: (system: string | undefined, use: string | undefined): string =>
     withUse(telecoms[system ?? ''] ?? 'Contact', use),
   address: (use: string | undefined): string => withUse('Address', use),

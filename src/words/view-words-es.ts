@@ -58,6 +58,9 @@ export const spanishViewWords: ViewWords = {
   pageWord: 'Página ',
   pageOf: ' de ',
   tryAgain: 'Intentar de nuevo',
+  notDrawn: (name) => `No se pudo dibujar «${name}»`,
+  notDrawnDetail:
+    'No se cambió nada en la historia, y lo demás que se muestra sigue siendo válido. Consulte esta parte en el propio sistema; si vuelve a ocurrir, avise a su equipo de soporte.',
   showMore: 'Mostrar más',
   scrolls: (name) => `${name}, desplazable`,
   dataAsOf: (when, zone) => `Datos a fecha de ${when} (${zone})`,
@@ -191,6 +194,7 @@ export const spanishViewWords: ViewWords = {
   notRecordedHere: 'No registrado en el paciente',
   notSent: 'No enviado',
   moreDemographics: 'Otros nombres, contacto, raza y etnia, otros identificadores',
+  beyondBanner: 'Idioma, intérprete, contacto y todo lo demás',
   telecom: (system, use) => withUse(telecoms[system ?? ''] ?? 'Contacto', use),
   address: (use) => withUse('Dirección', use),
   contact: (relationships) =>

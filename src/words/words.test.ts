@@ -149,7 +149,15 @@ describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
     ['umol/L', 'micromol/L'],
     ['m[IU]/L', 'milli-international units/L'],
     ['kg/m2', 'kg/m²'],
-    ['mL/min/{1.73_m2}', 'mL/min/1.73 m2'],
+    ['mL/min/{1.73_m2}', 'mL/min/1.73 m²'],
+    ['g/cm2', 'g/cm²'],
+    ['mm3', 'mm³'],
+    ['m/s2', 'm/s2'],
+    ['[CFU]/mL', 'CFU/mL'],
+    ['/[HPF]', '/HPF'],
+    ["[arb'U]/mL", 'arbitrary units/mL'],
+    ['mg/(24.h)', 'mg/24 h'],
+    ['ukat/L', 'microkat/L'],
   ])('UCUM %s is printed %s', (code, text) => {
     expect(printUcum(code)).toBe(text);
   });
@@ -169,6 +177,10 @@ describe('every kind of value says something', () => {
     [{ valueRange: { low: amount(1), high: amount(2) } }, '1–2 mmol/L'],
     [{ valueRange: { high: amount(2) } }, '≤ 2 mmol/L'],
     [{ valueRatio: { numerator: { value: 1 }, denominator: { value: 128 } } }, '1:128'],
+    [
+      { valueRatio: { numerator: { value: 1, unit: '1' }, denominator: { value: 64, code: '1' } } },
+      '1:64',
+    ],
     [{ valueRatio: { numerator: amount(1, 'mg'), denominator: amount(5, 'mL') } }, '1 mg / 5 mL'],
     [{ valueTime: '10:30:00' }, '10:30:00'],
     [{ valueDateTime: '2020-09' }, 'Sep-2020'],
@@ -202,6 +214,12 @@ describe('every kind of value says something', () => {
     [
       { status: 'cancelled', dataAbsentReason: { coding: [{ code: 'not-performed' }] } },
       'Cancelled (Not done)',
+    ],
+    [{ status: 'cancelled', valueQuantity: { value: 4, unit: 'g' } }, 'Cancelled'],
+    [{ status: 'cancelled', valueString: '<5 mmol/L' }, 'Cancelled'],
+    [
+      { status: 'cancelled', valueString: 'Specimen clotted' },
+      'Cancelled (also sent: “Specimen clotted”)',
     ],
     [
       { valueString: 'x', dataAbsentReason: { coding: [{ code: 'error' }] } },
@@ -475,4 +493,25 @@ test.each([
   const code = loincConcept('8867-4', 'Heart rate');
   const [entry] = entriesOf(readObservation(observation({ code, ...own })));
   expect(format.row(rowIdentity(entry), entry.vital)).toBe(name);
+});
+
+describe('a vital sign without a name has ours, also where it only names a part', () => {
+  const rowOf = (own: object, index = 0) => {
+    const entry = entriesOf(readObservation(observation(own)))[index];
+    return entry === undefined ? undefined : format.row(rowIdentity(entry), entry.vital);
+  };
+  const part = { code: { text: 'Delivery' }, valueCodeableConcept: { text: 'Nasal cannula' } };
+
+  test('the part of a saturation', () => {
+    const own = { code: loincConcept('59408-5'), component: [part] };
+    expect(rowOf(own, 1)).toBe('Oxygen saturation: Delivery');
+    const named = { code: loincConcept('59408-5', 'SpO2'), component: [part] };
+    expect(rowOf(named, 1)).toBe('SpO2: Delivery');
+  });
+
+  test('the heart rate of a fetus; half a blood pressure is not called a whole one', () => {
+    const focus = [{ display: 'Fetus A' }];
+    expect(rowOf({ code: loincConcept('8867-4'), focus })).toBe('Heart rate (Fetus A)');
+    expect(rowOf({ code: loincConcept('8480-6'), focus })).toMatch(/^Code 8480-6/u);
+  });
 });

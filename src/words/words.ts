@@ -1,8 +1,9 @@
 import type { AbsentReason } from '../clinical/absent.ts';
+import { isHalf } from '../clinical/blood-pressure.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { RowIdentity } from '../clinical/entry.ts';
 import type { Reading } from '../clinical/reading.ts';
-import type { VitalKind } from '../clinical/vital-signs.ts';
+import { type VitalKind, vitalOf } from '../clinical/vital-signs.ts';
 import type { SearchFact } from './account-facts.ts';
 import type { Catalogue, SearchKey } from './catalogue.ts';
 import { conceptName } from './concept-name.ts';
@@ -78,6 +79,11 @@ function makeFormats(language: Language, words: Catalogue) {
   };
   const coded = (concept: CodedText): string =>
     concept.absent === undefined ? named(concept) : absent(concept.absent);
+  /** A vital sign that came without a name has ours. Half a blood pressure is no whole one. */
+  const signOrCode = (concept: CodedText): string => {
+    const sign = concept.name === undefined ? vitalOf({ code: concept }) : undefined;
+    return sign === undefined || isHalf({ code: concept }) ? coded(concept) : words.vital[sign];
+  };
   const dates = dateFormats(words);
   const quantities = quantityFormats(words, coded);
   const values = valueFormats(words, { ...dates, ...quantities, coded, absent });
@@ -98,10 +104,10 @@ function makeFormats(language: Language, words: Catalogue) {
       const named = about.filter((one) => one !== '').join(', ');
       // A row of a fetus must not read as one of its mother.
       const whose = named === '' ? words.readingDoubt['about-another'] : named;
-      const own = coded(identity.code) + (about.length === 0 ? '' : ` (${whose})`);
+      const own = signOrCode(identity.code) + (about.length === 0 ? '' : ` (${whose})`);
       // A part named in words only ("Line 1") means nothing without what it is a part of.
       if (parentCode === undefined || identity.kind === 'loinc') return own;
-      return `${coded(parentCode)}: ${own}`;
+      return `${signOrCode(parentCode)}: ${own}`;
     },
     yesNo: (value: boolean): string => (value ? words.yes : words.no),
   };

@@ -15,6 +15,8 @@ export const useCopy = (): Copy => use(CopyContext);
 export type CopyBackground = Pick<CopyAsk, 'accounts'> & {
   /** What tells rows of one name apart, by their key. */
   readonly details?: ReadonlyMap<string, string>;
+  /** What the view as a whole leaves out, of whatever is copied from it. */
+  readonly narrowed?: readonly string[];
   /** What the reader's choices leave out, where all is copied. */
   readonly leftOut?: () => readonly string[];
 };
@@ -49,12 +51,17 @@ export function useAsker(): Asker {
       const detail = background().details?.get(identity.key) ?? '';
       return detail === '' ? name : `${name} (${detail})`;
     },
-    ask: (title, groups) => ({ title, groups, accounts: background().accounts }),
+    ask: (title, groups) => ({
+      title,
+      groups,
+      accounts: background().accounts,
+      leftOut: background().narrowed ?? [],
+    }),
     askAll: (title, groups) => ({
       title,
       groups,
       accounts: background().accounts,
-      leftOut: background().leftOut?.() ?? [],
+      leftOut: [...(background().narrowed ?? []), ...(background().leftOut?.() ?? [])],
     }),
   };
 }

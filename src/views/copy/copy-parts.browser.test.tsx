@@ -237,6 +237,8 @@ describe('what is copied of the other views', () => {
         <ProblemsView
           read={read}
           problems={problems}
+          everyProblem={problems}
+          focus={[undefined, () => undefined]}
           observationsRead={read}
           sorted={{ received: [], vitals: [], results: [], history: [], enteredInError: [] }}
           onView={() => undefined}

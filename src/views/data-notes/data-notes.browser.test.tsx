@@ -6,6 +6,7 @@ import type { Reading } from '../../clinical/reading.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
 import { account, labOf, labsDone, problemOf, renderInPane } from '../testing.tsx';
 import { DataNotes } from './data-notes.tsx';
+import type { SessionTold } from './session-facts-list.tsx';
 import { supportText } from './support-text.tsx';
 
 const accounts = [
@@ -48,7 +49,16 @@ const someReadings = [
   labOf('Iron', '2026-03-01', 3, { valueQuantity: { value: 3 } }),
 ];
 
+const inSession: SessionTold = {
+  encounterId: undefined,
+  user: { state: 'absent' },
+  expiresAt: undefined,
+  renewable: false,
+  ended: false,
+};
+
 type Notes = {
+  session?: SessionTold;
   width?: number;
   language?: 'en' | 'es';
   of?: readonly SearchAccount[];
@@ -57,6 +67,7 @@ type Notes = {
 };
 
 const notes = ({
+  session = inSession,
   of = accounts,
   readings = someReadings,
   problems = someProblems,
@@ -65,6 +76,7 @@ const notes = ({
   renderInPane(
     <DataNotes
       accounts={of}
+      session={session}
       grantedScopes={['patient/Observation.rs']}
       problems={problems}
       readings={readings}
@@ -276,6 +288,20 @@ describe('Data notes', () => {
     expect(dialog.textContent).toContain('05-Mar-2026 14:32');
     expect(dialog.textContent).toContain('Elena Marsh');
     expect(dialog.textContent).toContain('Results that carry no category cannot be found');
+  });
+
+  it.each<[string, Partial<SessionTold>, string]>([
+    ['the encounter', { encounterId: 'e-7' }, 'The EHR named an encounter (id e-7).'],
+    ['no encounter', {}, 'The EHR named no encounter.'],
+    ['who it is', { user: { state: 'verified', name: 'Dr. Ada' } }, 'Signed in as Dr. Ada.'],
+    ['that nobody knows who', { user: { state: 'unverified' } }, 'could not be verified'],
+    ['until when', { expiresAt: Date.UTC(2026, 2, 5, 20, 32) }, 'ends at 05-Mar-2026 15:32'],
+    ['that it is renewed', { expiresAt: 1, renewable: true }, 'permission is renewed'],
+    ['that it is over', { renewable: true, ended: true }, 'The session has ended.'],
+    ['that nobody said until when', {}, 'did not say when its permission ends'],
+  ])('say of the session %s (D 21)', (_what, told, text) => {
+    const { container } = notes({ session: { ...inSession, ...told } });
+    expect(container.textContent).toContain(text);
   });
 
   it('give support a text that holds states and counts, and nothing of the patient', () => {

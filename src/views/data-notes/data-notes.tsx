@@ -4,15 +4,18 @@ import type { SearchAccount } from '../../fhir/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Group } from '../group.tsx';
 import { gapsOf } from '../read-section-gaps.ts';
+import { SectionBoundary } from '../section-boundary.tsx';
 import { useWords } from '../use-words.tsx';
 import { AccountList } from './account-list.tsx';
 import styles from './data-notes.module.css';
 import { ErrorsList } from './errors-list.tsx';
 import { oddities } from './oddities.ts';
+import { SessionFactsList, type SessionTold } from './session-facts-list.tsx';
 import { SupportText } from './support-text.tsx';
 import { useNotesWords } from './use-notes-words.ts';
 
 type DataNotesProps = {
+  session: SessionTold;
   accounts: readonly SearchAccount[];
   problems: readonly Problem[];
   readings: readonly Reading[];
@@ -26,64 +29,72 @@ type DataNotesProps = {
 
 /** The account of what was loaded: asked, received, left out, not understood, not shown at all. */
 export function DataNotes(props: DataNotesProps) {
-  const { accounts, problems, readings, grantedScopes, onClose } = props;
+  const { view } = useWords();
+  return (
+    <Dialog heading={view.dataNotes} closeLabel={view.close} onClose={props.onClose}>
+      <SectionBoundary heading={view.dataNotes}>
+        <Notes {...props} />
+      </SectionBoundary>
+    </Dialog>
+  );
+}
+
+function Notes(props: DataNotesProps) {
+  const { accounts, problems, readings, grantedScopes, session } = props;
   const speech = useWords();
-  const { view } = speech;
   const words = useNotesWords();
   const gaps = gapsOf(accounts, speech, { networkFirst: words.networkFirst });
   const counts = oddities(readings, problems, words, speech.words);
   return (
-    <Dialog heading={view.dataNotes} closeLabel={view.close} onClose={onClose}>
-      <div className={styles.notes}>
-        <p>
-          <Opened {...props} /> {words.doesNotFollow}
-        </p>
-        {gaps.length === 0 ? null : (
-          <Group heading={words.whatIsMissing}>
-            <ul className={styles.list}>
-              {gaps.map((gap) => (
-                <li key={gap}>{gap}</li>
-              ))}
-            </ul>
-          </Group>
-        )}
-        <Group heading={words.whatWasAsked}>
-          <AccountList accounts={accounts} />
-        </Group>
-        <Group heading={words.enteredInError}>
-          <ErrorsList problems={problems} readings={readings} />
-        </Group>
-        <Group heading={words.oddThings}>
-          {counts.length === 0 ? (
-            <p className={styles.text}>
-              {readings.length + problems.length === 0 ? words.oddNothingArrived : words.nothingOdd}
-            </p>
-          ) : (
-            <>
-              <p className={styles.text}>{words.oddIsShown}</p>
-              <ul className={styles.list}>
-                {counts.map((count) => (
-                  <li key={count}>{count}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Group>
-        <Group heading={words.whatIsNotHere}>
+    <div className={styles.notes}>
+      <p>
+        <Opened {...props} /> {words.doesNotFollow} <SessionFactsList {...session} />
+      </p>
+      {gaps.length === 0 ? null : (
+        <Group heading={words.whatIsMissing}>
           <ul className={styles.list}>
-            {accounts.some(({ search }) => search.category !== undefined) ? (
-              <li>{words.categoryLimit}</li>
-            ) : null}
-            {words.limits.map((limit) => (
-              <li key={limit}>{limit}</li>
+            {gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
             ))}
           </ul>
         </Group>
-        <Group heading={words.forSupport}>
-          <SupportText accounts={accounts} scopes={grantedScopes} />
-        </Group>
-      </div>
-    </Dialog>
+      )}
+      <Group heading={words.whatWasAsked}>
+        <AccountList accounts={accounts} />
+      </Group>
+      <Group heading={words.enteredInError}>
+        <ErrorsList problems={problems} readings={readings} />
+      </Group>
+      <Group heading={words.oddThings}>
+        {counts.length === 0 ? (
+          <p className={styles.text}>
+            {readings.length + problems.length === 0 ? words.oddNothingArrived : words.nothingOdd}
+          </p>
+        ) : (
+          <>
+            <p className={styles.text}>{words.oddIsShown}</p>
+            <ul className={styles.list}>
+              {counts.map((count) => (
+                <li key={count}>{count}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Group>
+      <Group heading={words.whatIsNotHere}>
+        <ul className={styles.list}>
+          {accounts.some(({ search }) => search.category !== undefined) ? (
+            <li>{words.categoryLimit}</li>
+          ) : null}
+          {words.limits.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </Group>
+      <Group heading={words.forSupport}>
+        <SupportText accounts={accounts} scopes={grantedScopes} />
+      </Group>
+    </div>
   );
 }
 

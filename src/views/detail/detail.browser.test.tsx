@@ -129,7 +129,7 @@ describe('the detail of a result', () => {
     expect(factOf('Status')).toBe('Final');
     expect(factOf('Flag as sent')).toBe('High (code H, “Above target”)');
     expect(factOf('Reference range')).toBe('3.5–5.1 mmol/L');
-    expect(factOf('Other ranges')).toBe('3.4 to 4.7 (Newborns, age ≤ 1 mo)');
+    expect(factOf('Other ranges')).toBe('3.4 to 4.7 (Newborns, age ≤ 1 month)');
     expect(factOf('Unit as sent')).toBe('mmol/L');
     expect(factOf('Unit code')).toBe('mmol/L (UCUM)');
     expect(factOf('Collected')).toBe('05-Mar-2026 14:32 (sent as 19:32 UTC+00:00)');

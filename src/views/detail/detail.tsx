@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { resultsAt, type CopyAsk } from '../copy/ask.ts';
 import { useAsker, type Asker } from '../copy/copy-context.ts';
 import { identityText } from '../patient/identity-text.ts';
+import { SectionBoundary } from '../section-boundary.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 import { currentEntry, currentProblem, type Since } from './current.ts';
@@ -57,11 +58,13 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
         copied={() => copiedDetail(of, { sorted, problems, ask, all: words.headings.all, speech })}
         copyName={speech.view.copyNamed(nameOf(of, speech))}
       >
-        {of.kind === 'entry' ? (
-          <EntryDetail opened={of} {...{ sorted, encounterId, patientName }} />
-        ) : (
-          <OneProblem opened={of.problem} {...{ problems, encounterId, patientName }} />
-        )}
+        <SectionBoundary key={detail.step} heading={nameOf(of, speech)}>
+          {of.kind === 'entry' ? (
+            <EntryDetail opened={of} {...{ sorted, encounterId, patientName }} />
+          ) : (
+            <OneProblem opened={of.problem} {...{ problems, encounterId, patientName }} />
+          )}
+        </SectionBoundary>
       </DetailFrame>
     </DetailContext>
   );

@@ -1,6 +1,7 @@
-import { sortReadings, type SortedReadings } from '../../clinical/chart-place.ts';
+import { sortSteps, type SortedReadings } from '../../clinical/chart-place.ts';
 import type { Reading } from '../../clinical/reading.ts';
-import { buildSeries, buildVitalSeries, type Series } from '../../clinical/series.ts';
+import { seriesSteps, vitalSeriesSteps, type Series } from '../../clinical/series.ts';
+import { atOnce, type Steps } from '../../clinical/steps.ts';
 import type { Zone } from '../../clinical/zone.ts';
 
 /**
@@ -20,10 +21,21 @@ export function once<K extends object, V>(
   };
 }
 
-export const sortedOnce: (readings: readonly Reading[], zone: Zone) => SortedReadings = once(
-  (readings: readonly Reading[]) => sortReadings(readings),
-);
-export const seriesOnce: (readings: readonly Reading[], zone: Zone) => readonly Series[] =
-  once(buildSeries);
-export const vitalSeriesOnce: (readings: readonly Reading[], zone: Zone) => readonly Series[] =
-  once(buildVitalSeries);
+/** The same for work in steps: `steps` does ahead, with pauses, what is then there when it is asked for. */
+export function onceInSteps<K extends object, V>(
+  make: (key: K, zone: Zone) => Steps<V>,
+): ((key: K, zone: Zone) => V) & { readonly steps: (key: K, zone: Zone) => Steps<V> } {
+  const made = new WeakMap<K, { zone: Zone; value: V }>();
+  function* steps(key: K, zone: Zone): Steps<V> {
+    const found = made.get(key);
+    if (found?.zone === zone) return found.value;
+    const value = yield* make(key, zone);
+    made.set(key, { zone, value });
+    return value;
+  }
+  return Object.assign((key: K, zone: Zone) => atOnce(steps(key, zone)), { steps });
+}
+
+export const sortedOnce = onceInSteps<readonly Reading[], SortedReadings>(sortSteps);
+export const seriesOnce = onceInSteps<readonly Reading[], readonly Series[]>(seriesSteps);
+export const vitalSeriesOnce = onceInSteps<readonly Reading[], readonly Series[]>(vitalSeriesSteps);

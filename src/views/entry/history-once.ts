@@ -1,7 +1,5 @@
-import { groupHistory, type HistoryGroup } from '../../clinical/history.ts';
+import { historySteps, type HistoryGroup } from '../../clinical/history.ts';
 import type { Reading } from '../../clinical/reading.ts';
-import type { Zone } from '../../clinical/zone.ts';
-import { once } from './chart-series.ts';
+import { onceInSteps } from './chart-series.ts';
 
-export const historyOnce: (readings: readonly Reading[], zone: Zone) => readonly HistoryGroup[] =
-  once(groupHistory);
+export const historyOnce = onceInSteps<readonly Reading[], readonly HistoryGroup[]>(historySteps);

@@ -3,6 +3,7 @@ import { computedFlag, severityOf } from '../../clinical/computed-flag.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Interpretation, Severity } from '../../clinical/interpretation.ts';
 import { isFuture, isResult } from '../../clinical/latest.ts';
+import { growthReference, percentileOf } from '../../clinical/percentile.ts';
 import type { Reading, ReadingPart, ReadingStatus } from '../../clinical/reading.ts';
 import type { Tone } from '../../ui/mark.tsx';
 import type { Speech } from '../use-words.tsx';
@@ -152,8 +153,9 @@ export function aboutMarks(
   return [...marks.values()];
 }
 
-/** Where a note itself has no room, that there is one. */
-export function noteMarks({ reading }: Entry, { words }: Speech): readonly MarkSpec[] {
-  if (reading.notes.length === 0) return [];
+/** Where a note itself has no room, that there is one: unless it is what the value says already. */
+export function noteMarks({ reading, part }: Entry, { words }: Speech): readonly MarkSpec[] {
+  const isSaid = percentileOf(part) !== undefined && growthReference(reading) !== undefined;
+  if (reading.notes.length === 0 || isSaid) return [];
   return [{ key: 'notes', tone: 'quiet', text: words.notesCount(reading) }];
 }

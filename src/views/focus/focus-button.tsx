@@ -14,7 +14,7 @@ export function FocusButton({ problem }: { problem: Problem }) {
     <Button
       look="plain"
       aria-label={opener.named(format.coded(problem.code))}
-      aria-pressed={opener.isOpen(problem)}
+      aria-pressed={opener.isOpen?.(problem)}
       onClick={() => opener.open(problem)}
     >
       {opener.text}

@@ -6,7 +6,8 @@ export type FocusOpener = {
   readonly text: string;
   /** The same with the name of the problem, for who does not see where the button stands. */
   readonly named: (problem: string) => string;
-  readonly isOpen: (problem: Problem) => boolean;
+  /** Undefined where what is opened stands in another view. */
+  readonly isOpen: ((problem: Problem) => boolean) | undefined;
   readonly open: (problem: Problem) => void;
 };
 

@@ -24,7 +24,7 @@ type FocusPaneProps = {
 
 /** Where the results related to a problem are shown: beside the problems, or instead of them. */
 export function FocusPane({ problem, backTo, onClose, children }: FocusPaneProps) {
-  const { format, language } = useWords();
+  const { format, language, summary } = useWords();
   const words = focusWordsFor(language);
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -55,7 +55,7 @@ export function FocusPane({ problem, backTo, onClose, children }: FocusPaneProps
           {words.back}
         </Button>
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.heading}>
-          <span className={styles.kind}>{words.related}</span>{' '}
+          <span className={styles.kind}>{summary.related}</span>{' '}
           <span dir="auto">{format.coded(problem.code)}</span>
         </h2>
         <p className={styles.marks}>

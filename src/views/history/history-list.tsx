@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { entriesOf } from '../../clinical/entry.ts';
 import type { HistoryItem } from '../../clinical/history.ts';
+import { readingTime } from '../../clinical/latest.ts';
 import type { Reading } from '../../clinical/reading.ts';
+import { scoreFirst } from '../../clinical/score.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { copySource } from '../copy/copy-sources.ts';
 import { useOpenDetail } from '../detail/open-detail.ts';
@@ -55,9 +57,9 @@ function Item({ item }: { item: HistoryItem }) {
       <ReadingLine reading={item.reading} isPanel={item.members.length > 0} />
       {item.members.length === 0 ? null : (
         <ul className={styles.members}>
-          {keyed(item.members, ({ id }) => id).map(({ key, item: member }) => (
+          {keyed(scoreFirst(item.members), ({ id }) => id).map(({ key, item: member }) => (
             <li key={key}>
-              <ReadingLine reading={member} isMember />
+              <ReadingLine reading={member} panel={item.reading} />
             </li>
           ))}
         </ul>
@@ -75,17 +77,23 @@ function Item({ item }: { item: HistoryItem }) {
   );
 }
 
-type ReadingLineProps = { reading: Reading; isPanel?: boolean; isMember?: boolean };
+type ReadingLineProps = {
+  reading: Reading;
+  isPanel?: boolean;
+  /** What it is a member of. */
+  panel?: Reading;
+};
 
-function ReadingLine({ reading, isPanel = false, isMember = false }: ReadingLineProps) {
-  const { format } = useWords();
+function ReadingLine({ reading, isPanel = false, panel }: ReadingLineProps) {
+  const { format, zone } = useWords();
+  const whenOf = (one: Reading): string => format.readingTime(readingTime(one), zone);
   const openDetail = useOpenDetail();
   const entries = entriesOf(reading);
   const [only] = entries;
   // A panel is the heading of its members: "no value" would be noise where it has none of its own.
   const isHeading = isPanel && only !== undefined && only.part.value.kind === 'none';
   return (
-    <div className={styles.line} data-member={isMember || undefined}>
+    <div className={styles.line} data-member={panel !== undefined || undefined}>
       <span className={styles.name}>
         <button
           type="button"
@@ -109,7 +117,10 @@ function ReadingLine({ reading, isPanel = false, isMember = false }: ReadingLine
             ))}
       </span>
       <span className={styles.time}>
-        <ReadingWhen reading={reading} />
+        {/* Nine answers of one minute: the panel has said when. */}
+        {panel !== undefined && whenOf(panel) === whenOf(reading) ? null : (
+          <ReadingWhen reading={reading} />
+        )}
       </span>
       {reading.notes.length === 0 ? null : (
         <span className={styles.notes}>

@@ -65,6 +65,38 @@ describe('History & assessments', () => {
     expect(screen.queryByText(/not loaded/)).toBeNull();
   });
 
+  it('puts the score under the name of its instrument, and says the time of all answers once', () => {
+    const member = (id: string, name: string, rest: Parameters<typeof observation>[0]) =>
+      observation({
+        id,
+        category: survey,
+        code: { text: name },
+        effectiveDateTime: '2026-03-01',
+        ...rest,
+      });
+    const phq = [
+      observation({
+        id: 'phq',
+        category: survey,
+        code: { text: 'PHQ-9' },
+        hasMember: ['a', 'late', 'sum'].map((id) => ({ reference: `Observation/${id}` })),
+        effectiveDateTime: '2026-03-01',
+      }),
+      member('a', 'Little interest', { valueString: 'Several days' }),
+      member('late', 'Sleep', { valueString: 'Nearly every day', effectiveDateTime: '2026-03-02' }),
+      member('sum', 'PHQ-9 total score', { valueQuantity: { value: 4, unit: 'score' } }),
+    ];
+    renderInPane(<HistoryView read={read} readings={phq} received={phq} />);
+    const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(lines[0]).toMatch(/^PHQ-901-Mar-2026PHQ-9 total score4 score/u);
+    expect(lines.slice(1)).toEqual([
+      'PHQ-9 total score4 score',
+      'Little interestSeveral days',
+      // One that was answered at another time says so.
+      'SleepNearly every day02-Mar-2026',
+    ]);
+  });
+
   it('opens the detail of each item', async () => {
     const opened: DetailOf[] = [];
     renderInPane(

@@ -9,7 +9,9 @@ export function isPlainKey(event: KeyboardEvent): boolean {
   return !(target instanceof Element && target.closest(fields) !== null);
 }
 
-const fields = 'input, select, textarea, [contenteditable]:not([contenteditable=false])';
+// A switch takes no letters and no digits.
+const fields =
+  'input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]:not([contenteditable=false])';
 
 /** Within a dialog a shortcut acts only on what is in the dialog. */
 export const isInDialog = ({ target }: Event): boolean =>

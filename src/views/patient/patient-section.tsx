@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { PersonName } from '../../clinical/person-name.ts';
 import { KeyValues, type KeyValue } from '../../ui/key-values.tsx';
@@ -8,8 +9,36 @@ import { identityFacts } from './identity-facts.ts';
 import { PatientMarks } from './patient-marks.tsx';
 import styles from './patient-section.module.css';
 
+type PatientDetailsProps = {
+  patient: PatientSummary;
+  /** Who it is stands elsewhere already: all of it is one press away. */
+  isFolded?: boolean;
+};
+
 /** The whole of the Patient: identity in sight, the rest one press away. */
-export function PatientDetails({ patient }: { patient: PatientSummary }) {
+export function PatientDetails({ patient, isFolded = false }: PatientDetailsProps) {
+  const { view } = useWords();
+  if (!isFolded) {
+    return (
+      <Identity patient={patient}>
+        <details className={styles.more}>
+          <summary>{view.moreDemographics}</summary>
+          <Demographics patient={patient} />
+        </details>
+      </Identity>
+    );
+  }
+  return (
+    <details className={styles.more}>
+      <summary>{view.beyondBanner}</summary>
+      <Identity patient={patient}>
+        <Demographics patient={patient} />
+      </Identity>
+    </details>
+  );
+}
+
+function Identity({ patient, children }: { patient: PatientSummary; children: ReactNode }) {
   const speech = useWords();
   const now = useNow();
   const { shown } = chooseNames(patient, now);
@@ -24,14 +53,21 @@ export function PatientDetails({ patient }: { patient: PatientSummary }) {
       <KeyValues
         items={[...preferredName(patient, now, speech), ...identityItems(patient, now, speech)]}
       />
-      <details className={styles.more}>
-        <summary>{speech.view.moreDemographics}</summary>
-        <KeyValues items={otherNames(patient, now, speech)} />
-        <KeyValues items={contactFacts(patient, now, speech)} />
-        <KeyValues items={originFacts(patient, speech)} />
-        <KeyValues items={otherIdentifierFacts(patient, now, speech)} />
-      </details>
+      {children}
     </div>
+  );
+}
+
+function Demographics({ patient }: { patient: PatientSummary }) {
+  const speech = useWords();
+  const now = useNow();
+  return (
+    <>
+      <KeyValues items={otherNames(patient, now, speech)} />
+      <KeyValues items={contactFacts(patient, now, speech)} />
+      <KeyValues items={originFacts(patient, speech)} />
+      <KeyValues items={otherIdentifierFacts(patient, now, speech)} />
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import type { DiagnosisLine } from '../../clinical/problem-groups.ts';
 import { useWords } from '../use-words.tsx';
-import { ProblemItem } from './problem-item.tsx';
 
 export type DiagnosisLineProps = {
   line: DiagnosisLine;
@@ -11,12 +10,11 @@ export type DiagnosisLineProps = {
 
 type DiagnosisListProps = {
   lines: readonly DiagnosisLine[];
-  /** Instead of a line and no more. */
-  Line?: ComponentType<DiagnosisLineProps>;
+  Line: ComponentType<DiagnosisLineProps>;
 };
 
 /** The diagnosis of several encounters as one line. */
-export function DiagnosisList({ lines, Line = BriefLine }: DiagnosisListProps) {
+export function DiagnosisList({ lines, Line }: DiagnosisListProps) {
   const { view, format, zone } = useWords();
   const datesOf = ({ problems, recorded }: DiagnosisLine): readonly string[] | undefined => {
     if (problems.length === 1) return undefined;
@@ -33,8 +31,4 @@ export function DiagnosisList({ lines, Line = BriefLine }: DiagnosisListProps) {
       ))}
     </ul>
   );
-}
-
-function BriefLine({ line: { problems }, dates }: DiagnosisLineProps) {
-  return <ProblemItem problem={problems[0]} entries={problems} {...(dates && { dates })} />;
 }

@@ -3,11 +3,15 @@ import { focusWordsFor } from '../../words/focus-words.ts';
 import type { Speech } from '../use-words.tsx';
 import { problemDates } from './problem-dates.ts';
 
-/** Every date of a problem, each with its meaning. */
+/**
+ * Every date of a problem, each with its meaning. When the server last touched it is of use where
+ * nobody said when it was; else it is in Details.
+ */
 export function allDates(problem: Problem, speech: Speech): readonly string[] {
-  const { lastUpdated } = problem;
+  const { onset, abatement, asserted, recorded, lastUpdated } = problem;
   const dates = problemDates(problem, speech, false);
-  if (lastUpdated === undefined) return dates;
+  const isDated = [onset, abatement, asserted, recorded].some((date) => date !== undefined);
+  if (lastUpdated === undefined || isDated) return dates;
   const changed = speech.format.date(lastUpdated, speech.zone);
   return [...dates, focusWordsFor(speech.language).updated(changed)];
 }

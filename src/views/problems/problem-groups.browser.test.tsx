@@ -4,7 +4,7 @@ import { axeViolations } from '../../ui/axe.testing.ts';
 import { account, problemOf, readOfAccounts, renderInPane } from '../testing.tsx';
 import type { Problem } from '../../clinical/problem.ts';
 import { sortReadings } from '../../clinical/chart-place.ts';
-import { ProblemsView } from './problems-view.tsx';
+import { HeldProblems } from './problems.testing.tsx';
 
 const statuses = [
   'active',
@@ -23,7 +23,7 @@ const refuted = problemOf('Refuted', undefined, 'refuted');
 const wrong = problemOf('Wrong', undefined, 'entered-in-error');
 const read = readOfAccounts(account({ resource: 'Condition' }));
 const view = (problems: readonly Problem[]) => (
-  <ProblemsView
+  <HeldProblems
     read={read}
     problems={problems}
     observationsRead={readOfAccounts()}

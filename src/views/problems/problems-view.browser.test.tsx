@@ -18,7 +18,7 @@ import {
   renderInPane,
   vitalsDone,
 } from '../testing.tsx';
-import { ProblemsView } from './problems-view.tsx';
+import { HeldProblems } from './problems.testing.tsx';
 
 const snomed = 'http://snomed.info/sct';
 const code = (value: string, text: string) => ({
@@ -59,7 +59,7 @@ function renderProblems({
   const onDetail = vi.fn<(of: unknown) => void>();
   const rendered = renderInPane(
     <DetailContext value={onDetail}>
-      <ProblemsView
+      <HeldProblems
         read={readOfAccounts(account({ resource: 'Condition' }))}
         problems={problems}
         observationsRead={observations}
@@ -247,7 +247,7 @@ describe('finding a problem', () => {
 });
 
 describe('a problem', () => {
-  it('shows its evidence, and when it was changed, by that name', () => {
+  it('shows its evidence, and, having no other date, when it was changed, by that name', () => {
     renderProblems({
       problems: [
         problemOf('Asthma', 'active', 'confirmed', {
@@ -260,6 +260,16 @@ describe('a problem', () => {
     expect(line).toContain('Evidence: Wheeze');
     expect(line).toContain('Changed in the EHR 02-Mar-2026 05:00');
     expect(line).not.toContain('Recorded');
+  });
+
+  it('says nothing of the server’s own date where somebody said when it was', () => {
+    const meta = { lastUpdated: '2026-03-02T10:00:00Z' };
+    renderProblems({
+      problems: [problemOf('Asthma', 'active', 'confirmed', { recordedDate: '2020-05-01', meta })],
+    });
+    const line = screen.getByRole('listitem').textContent;
+    expect(line).toContain('Recorded 01-May-2020');
+    expect(line).not.toContain('Changed in the EHR');
   });
 
   it('opens its detail', async () => {

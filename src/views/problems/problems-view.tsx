@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { withoutErrors } from '../../clinical/errors.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -8,8 +8,12 @@ import type { CopyAsk } from '../copy/ask.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
+import { NarrowingContext } from '../encounter/narrowing.ts';
+import { NothingOfEncounter } from '../encounter/nothing-of-encounter.tsx';
+import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
 import { FocusContext } from '../focus/focus-context.ts';
 import { FocusPane } from '../focus/focus-pane.tsx';
+import { isSameProblem, useFocusOpener } from '../focus/use-focus-opener.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
@@ -24,38 +28,44 @@ const focus = lazyView(async () => (await import('../focus/problem-focus.tsx')).
 
 type ProblemsViewProps = {
   read: Read;
+  /** Those to show: of one encounter, where the reader wants that alone. */
   problems: readonly Problem[];
+  everyProblem: readonly Problem[];
+  /** The problem whose related results are open; kept by the chart, since the Summary opens them too. */
+  focus: readonly [Problem | undefined, (problem: Problem | undefined) => void];
   observationsRead: Read;
   sorted: SortedReadings;
   onView: (view: ViewName) => void;
 };
 
 export function ProblemsView(props: ProblemsViewProps) {
-  const { read, problems, observationsRead, sorted, onView } = props;
+  const { read, problems, everyProblem, observationsRead, sorted, onView } = props;
   const speech = useWords();
-  const words = focusWordsFor(speech.language);
-  const [chosen, setChosen] = useState<Problem>();
-  const opener = useRef<Element>(null);
+  const [chosen, onChosen] = props.focus;
+  const list = useRef<HTMLDivElement>(null);
   const shown = withoutErrors(problems);
-  // After a second read the same problem is another object; one that is gone has no focus.
-  const opened = chosen && problems.find((one) => isSame(one, chosen));
+  const total = withoutErrors(everyProblem).length;
+  // One that is gone after a second read has no focus.
+  const opened = chosen && everyProblem.find((one) => isSameProblem(one, chosen));
+  const opener = useOpener(list, opened !== undefined);
   const section = readSection(
-    { read, subject: 'problems', count: shown.length },
+    { read, subject: 'problems', count: total },
     speech,
-    <FoundProblems problems={problems} shown={shown} read={read} />,
+    shown.length === 0 ? (
+      <NothingOfEncounter total={total} />
+    ) : (
+      <FoundProblems problems={problems} shown={shown} read={read} />
+    ),
   );
-  const focusOpener = {
-    text: words.related,
-    named: words.relatedTo,
-    isOpen: (problem: Problem) => opened !== undefined && isSame(problem, opened),
-    open: (problem: Problem) => {
-      opener.current = document.activeElement;
-      setChosen(opened !== undefined && isSame(problem, opened) ? undefined : problem);
-    },
-  };
+  const isOpen = (problem: Problem): boolean =>
+    opened !== undefined && isSameProblem(problem, opened);
+  const focusOpener = useFocusOpener(
+    (problem) => onChosen(isOpen(problem) ? undefined : problem),
+    isOpen,
+  );
   return (
     <div className={styles.view} data-focus={opened !== undefined || undefined}>
-      <div className={styles.problems}>
+      <div ref={list} className={styles.problems} tabIndex={-1}>
         <FocusContext value={focusOpener}>
           <Section
             heading={speech.view.tabs.problems}
@@ -69,22 +79,43 @@ export function ProblemsView(props: ProblemsViewProps) {
       </div>
       {opened === undefined ? null : (
         <div className={styles.focus}>
-          <FocusPane
-            key={opened.id}
-            problem={opened}
-            backTo={opener}
-            onClose={() => setChosen(undefined)}
-          >
-            <focus.View problem={opened} read={observationsRead} sorted={sorted} onView={onView} />
-          </FocusPane>
+          {/* Of the whole chart, whatever the list is narrowed to. */}
+          <NarrowingContext value={undefined}>
+            <FocusPane
+              key={opened.id}
+              problem={opened}
+              backTo={opener}
+              onClose={() => onChosen(undefined)}
+            >
+              <focus.View
+                problem={opened}
+                read={observationsRead}
+                sorted={sorted}
+                onView={onView}
+              />
+            </FocusPane>
+          </NarrowingContext>
         </div>
       )}
     </div>
   );
 }
 
-const isSame = (a: Problem, b: Problem): boolean =>
-  a === b || (a.id !== undefined && a.id === b.id);
+/**
+ * What has the focus again when the related results close: the button of their problem, wherever
+ * they were opened from; the list, where the problem is not among those shown.
+ */
+function useOpener(
+  list: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+): RefObject<Element | null> {
+  const opener = useRef<Element>(null);
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    opener.current = list.current?.querySelector('[aria-pressed="true"]') ?? list.current;
+  });
+  return opener;
+}
 
 type FoundProblemsProps = {
   problems: readonly Problem[];
@@ -101,12 +132,16 @@ function FoundProblems({ problems, shown, read }: FoundProblemsProps) {
     matchesProblem(problem, format.coded(problem.code), find);
   const found = shown.filter(isFound);
   const { accounts } = read;
-  const background = useCopyBackground({ accounts });
+  const narrowed = useNarrowedText('problems');
+  const background = useCopyBackground({ accounts, narrowed });
   const copied = (): CopyAsk => ({
     title: view.tabs.problems,
     groups: problemGroupsOf(found, view, texts),
     accounts,
-    leftOut: found.length === shown.length ? [] : [words.problemsFound(found.length, shown.length)],
+    leftOut: [
+      ...narrowed,
+      ...(found.length === shown.length ? [] : [words.problemsFound(found.length, shown.length)]),
+    ],
   });
   return (
     <CopyBackgroundContext value={background}>

@@ -1,10 +1,7 @@
-import { createContext, use, useState } from 'react';
-import type { SessionFacts } from '../../session/use-session.ts';
+import { use, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../use-words.tsx';
-
-/** What the EHR's page does for the app; undefined: it offers nothing. */
-export const EhrActionsContext = createContext<SessionFacts['ehr']>(undefined);
+import { EhrActionsContext } from './ehr-actions.ts';
 
 /** Opens a problem in the EHR's own problem review, where the EHR offers that. */
 export function ReviewInEhr({ id, name }: { id: string | undefined; name: string }) {

@@ -25,6 +25,7 @@ import { CopyButton } from '../copy/copy-button.tsx';
 import { SelectBar } from '../copy/select-bar.tsx';
 import { SelectionContext } from '../copy/selection.ts';
 import { useSelecting } from '../copy/use-selecting.ts';
+import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import { Changes } from './changes.tsx';
@@ -99,6 +100,7 @@ function Results(props: ResultsViewProps) {
   const details = useRowDetails(all);
   const background = useCopyBackground({
     accounts: read.accounts,
+    narrowed: useNarrowedText('results'),
     details,
     leftOut: () =>
       isNarrowed(shownTools) ? [leftOutParts(results, mode, speech, words).join(' · ')] : [],

@@ -3,6 +3,7 @@ import type { Entry } from '../../clinical/entry.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { NarrowedNote } from '../encounter/narrowed-note.tsx';
 import { useRangeText } from '../entry/range-subject.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { Notes } from '../entry/notes.tsx';
@@ -25,6 +26,7 @@ export function TestDialog({ series, onClose }: { series: Series; onClose: () =>
   const shown = series.entries.slice(0, printing ? mostPrinted : limit);
   return (
     <Dialog heading={name} closeLabel={view.close} onClose={onClose}>
+      <NarrowedNote />
       <p className={styles.count}>{view.resultsCount(series.entries.length)}</p>
       <DataTable name={name} regionName={view.scrolls(name)}>
         <thead>

@@ -50,7 +50,7 @@ export function ResultsSection({ read: asked, readings, onOpen }: ResultsSection
   const read = readOf(asked, isResultsSearch);
   const section = readSection({ read, subject: 'results', count: readings.length }, speech, null);
   const whole = isWhole(section);
-  const said = sayNewerMayExist(section, summary);
+  const said = sayNewerMayExist(section, read, summary);
   return (
     <Section
       heading={whole || readings.length === 0 ? view.recentResults : summary.resultsReceived}

@@ -8,8 +8,9 @@ import type { CopyAsk } from '../copy/ask.ts';
 import { CopyArea } from '../copy/copyable.tsx';
 import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
-import { DiagnosisList } from '../problems/diagnosis-list.tsx';
 import { copiedProblems } from '../problems/problem-copy.ts';
+import { FocusButton } from '../focus/focus-button.tsx';
+import { DiagnosisList, type DiagnosisLineProps } from '../problems/diagnosis-list.tsx';
 import { ProblemItem } from '../problems/problem-item.tsx';
 import { useWords } from '../use-words.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
@@ -63,22 +64,24 @@ export function SummaryProblems({ groups, accounts, onOpen }: SummaryProblemsPro
   });
   return (
     <CopyArea ask={copied}>
-      <List heading={view.noKnownProblems} problems={noKnownProblems} />
-      {active.length + noKnownProblems.length === 0 ? (
-        <p className={styles.none}>{view.noneActive}</p>
-      ) : null}
-      <List heading={words.problemState.active} problems={active} />
-      <List heading={words.problemState['not-stated']} problems={notStated} />
-      {lines.length === 0 ? null : (
-        <Group heading={diagnosesHeading} count={diagnoses.length}>
-          <DiagnosisList lines={lines} />
-        </Group>
-      )}
-      <SummaryFoot
-        {...(rest > 0 && { rest: view.moreProblems(rest) })}
-        open={view.allProblems}
-        onOpen={onOpen}
-      />
+      <div className={styles.list}>
+        <List heading={view.noKnownProblems} problems={noKnownProblems} />
+        {active.length + noKnownProblems.length === 0 ? (
+          <p className={styles.none}>{view.noneActive}</p>
+        ) : null}
+        <List heading={words.problemState.active} problems={active} />
+        <List heading={words.problemState['not-stated']} problems={notStated} />
+        {lines.length === 0 ? null : (
+          <Group heading={diagnosesHeading} count={diagnoses.length}>
+            <DiagnosisList lines={lines} Line={FocusableLine} />
+          </Group>
+        )}
+        <SummaryFoot
+          {...(rest > 0 && { rest: view.moreProblems(rest) })}
+          open={view.allProblems}
+          onOpen={onOpen}
+        />
+      </div>
     </CopyArea>
   );
 }
@@ -95,13 +98,34 @@ function ofState(
     .flatMap(({ problems }) => problems);
 }
 
+/** A problem and the way to the results related to it, both in one line where there is room. */
+type FocusableProps = {
+  problem: Problem;
+  dates?: readonly string[];
+  entries?: readonly Problem[];
+};
+
+function FocusableProblem({ problem, dates, entries }: FocusableProps) {
+  return (
+    <ProblemItem problem={problem} {...(dates && { dates })} {...(entries && { entries })}>
+      <span className={styles.focus}>
+        <FocusButton problem={problem} />
+      </span>
+    </ProblemItem>
+  );
+}
+
+function FocusableLine({ line: { problems }, dates }: DiagnosisLineProps) {
+  return <FocusableProblem problem={problems[0]} entries={problems} {...(dates && { dates })} />;
+}
+
 function List({ heading, problems }: { heading: string; problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <Group heading={heading} count={problems.length}>
       <ul>
         {keyed(problems.slice(0, most), ({ id }) => id).map(({ key, item }) => (
-          <ProblemItem key={key} problem={item} />
+          <FocusableProblem key={key} problem={item} />
         ))}
       </ul>
     </Group>

@@ -33,7 +33,9 @@ const summary = (labs = labsDone, own: Own = {}, vitals = vitalsDone) => (
       pressureOf('2025-03-01T10:00:00-05:00', 140, 90),
       ...(labs.state === 'failed' ? [] : [labOf('Potassium', '2026-03-02', 4.1)]),
     ])}
+    hasBanner={false}
     onOpenTab={() => undefined}
+    onFocus={() => undefined}
     {...own}
   />
 );
@@ -92,6 +94,27 @@ describe('the Summary', () => {
       expect(await axeViolations(container)).toEqual([]);
       unmount();
     }
+  });
+});
+
+describe('the patient of the Summary', () => {
+  const section = () => screen.getByRole('region', { name: 'Patient' });
+
+  it('opens the Summary in full where no banner names the patient (D 1)', async () => {
+    await draw(summary());
+    expect(within(section()).getByText('Elena Marsh').checkVisibility()).toBe(true);
+    expect(within(section()).getByText('Interpreter needed').checkVisibility()).toBe(true);
+    expect(within(section()).getByText('Race').checkVisibility()).toBe(false);
+  });
+
+  it('is folded under a banner, and all of it is one press away', async () => {
+    const { container } = await draw(summary(labsDone, { hasBanner: true }), { width: 400 });
+    expect(within(section()).getByText('Elena Marsh').checkVisibility()).toBe(false);
+    expect(section().getBoundingClientRect().height).toBeLessThan(110);
+    await userEvent.click(within(section()).getByText(/^Language, interpreter, contact/u));
+    for (const told of ['Elena Marsh', 'Interpreter needed', 'Race', 'Record in active use'])
+      expect(within(section()).getByText(told).checkVisibility()).toBe(true);
+    expect(await axeViolations(container)).toEqual([]);
   });
 });
 
@@ -317,19 +340,37 @@ describe('Recent results', () => {
     expect(row(/^Sodium/u).querySelectorAll('svg')).toHaveLength(0);
   });
 
-  it('are "received" until every page has come, and say that newer ones may exist', async () => {
-    const labs = account({ resource: 'Observation', category: 'laboratory' }, 'incomplete', {
-      problem: { kind: 'timeout' },
-    });
-    await draw(summary(labs));
+  it.each<[string, Parameters<typeof account>[1], Parameters<typeof account>[2]]>([
+    ['broke off', 'incomplete', { problem: { kind: 'timeout' } }],
+    [
+      'was not read again',
+      'complete',
+      { again: { state: 'failed', at: 1, problem: { kind: 'timeout' } } },
+    ],
+    ['may be read in part', 'complete', { notices: [{ kind: 'maybe-incomplete', code: 'scope' }] }],
+    ['held what nobody could read', 'complete', { malformed: 1 }],
+  ])('say once that newer ones may exist where the search %s', async (_how, state, rest) => {
+    await draw(summary(account({ resource: 'Observation', category: 'laboratory' }, state, rest)));
     const results = screen.getByRole('region', { name: 'Recent results received' });
-    expect(results.textContent).toContain('Newer ones than those shown here may exist');
+    expect(results.textContent.match(/\b(?:newer|newest)\b/giu)).toHaveLength(1);
     expect(within(results).getByRole('columnheader', { name: 'Latest received' })).toBeTruthy();
   });
 });
 
 describe('Problems of the Summary', () => {
   const category = [{ coding: [{ code: 'encounter-diagnosis' }] }];
+
+  it('offer the results related to each, in a line with its dates', async () => {
+    const opened: string[] = [];
+    await draw(summary(labsDone, { onFocus: ({ id }) => opened.push(id ?? '') }), { width: 400 });
+    const button = screen.getByRole('button', { name: 'Related results: Asthma' });
+    // No toggle: what it opens stands in another view.
+    expect(button.hasAttribute('aria-pressed')).toBe(false);
+    await userEvent.click(button);
+    expect(opened).toEqual(['Asthma']);
+    const line = button.closest('li')?.getBoundingClientRect();
+    expect(line?.height).toBeLessThan(60);
+  });
 
   it('say so where none is active, and show what encounters diagnosed instead', async () => {
     const problems = [

@@ -1,19 +1,15 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Section } from '../../ui/section.tsx';
-import { CopyButton } from '../copy/copy-button.tsx';
-import { copyable } from '../copy/copyable.tsx';
-import { vitalSeriesOnce } from '../entry/chart-series.ts';
 import { lazyView } from '../lazy-view.tsx';
-import { PatientDetails } from '../patient/patient-section.tsx';
-import { isVitalsSearch, readOf, readSection, type Read } from '../read-section.ts';
+import type { Read } from '../read-section.ts';
+import { SectionBoundary } from '../section-boundary.tsx';
 import { useWords } from '../use-words.tsx';
-import { LatestVitals } from './latest-vitals.tsx';
+import { PatientSection, VitalsSection } from './first-parts.tsx';
 import { ProblemsSection } from './problems-section.tsx';
 import styles from './summary-view.module.css';
-import { isWhole, sayNewerMayExist } from './whole-read.ts';
 
 // The code of these comes while the first values are read; what waits for it holds its room.
 const looks = lazyView(async () => (await import('./later-parts.tsx')).LooksSection);
@@ -23,94 +19,66 @@ const social = lazyView(async () => (await import('./later-parts.tsx')).SocialSe
 type SummaryViewProps = {
   patientRead: Read;
   patient: PatientSummary | undefined;
+  /** The patient is named above every view. */
+  hasBanner: boolean;
   problemsRead: Read;
   problems: readonly Problem[];
   observationsRead: Read;
   sorted: SortedReadings;
   onOpenTab: (tab: 'problems' | 'vitals' | 'results' | 'history') => void;
+  /** Opens the results related to a problem. */
+  onFocus: (problem: Problem) => void;
 };
 
 /** The first screen: who, then what a clinician asks first; each section stands or fails alone. */
 export function SummaryView(props: SummaryViewProps) {
-  const speech = useWords();
-  const { summary, view, zone } = speech;
-  const { patient, sorted, observationsRead: observations, onOpenTab } = props;
-  const vitalsRead = readOf(observations, isVitalsSearch);
-  const vitalsSection = readSection(
-    { read: vitalsRead, subject: 'vitals', count: sorted.vitals.length },
-    speech,
-    <LatestVitals
-      series={vitalSeriesOnce(sorted.vitals, zone)}
-      patient={patient}
-      accounts={vitalsRead.accounts}
-      onOpen={() => onOpenTab('vitals')}
-    />,
-  );
+  const { summary, view } = useWords();
+  const { patient, hasBanner, sorted, observationsRead: observations, onOpenTab } = props;
   // What comes late would push everything below it: the room for it stays as long as this view.
   const [holdsRoom] = useState(() => isMoreToCome(observations));
-  const isLatest = sorted.vitals.length === 0 || isWhole(vitalsSection);
-  const vitalsHeading = isLatest ? view.latestVitals : summary.vitalsReceived;
   return (
-    <div className={styles.summary}>
-      <div className={styles.patient}>
-        <Section
-          heading={view.patient}
-          {...readSection(
-            { read: props.patientRead, subject: 'patient', count: patient === undefined ? 0 : 1 },
-            speech,
-            patient === undefined ? null : <PatientDetails patient={patient} />,
-          )}
-          {...(patient !== undefined &&
-            copyable(view.copyNamed(view.patient), () => ({
-              title: view.patient,
-              groups: [{ heading: '', items: [{ kind: 'patient', patient }] }],
-              accounts: props.patientRead.accounts,
-            })))}
+    <div className={styles.summary} data-banner={hasBanner || undefined}>
+      <Part area="patient" heading={view.patient} waiting={view.loading.patient}>
+        <PatientSection read={props.patientRead} patient={patient} hasBanner={hasBanner} />
+      </Part>
+      <Part
+        area="looks"
+        heading={summary.needsALook}
+        waiting={view.loading.results}
+        holdsRoom={holdsRoom}
+      >
+        <looks.View read={observations} sorted={sorted} onOpen={() => onOpenTab('results')} />
+      </Part>
+      <Part area="vitals" heading={view.latestVitals} waiting={view.loading.vitals}>
+        <VitalsSection
+          read={observations}
+          readings={sorted.vitals}
+          patient={patient}
+          onOpen={() => onOpenTab('vitals')}
         />
-      </div>
-      <div className={styles.looks} data-room={holdsRoom || undefined}>
-        <Suspense
-          fallback={<Waiting heading={summary.needsALook} message={view.loading.results} />}
-        >
-          <looks.View read={observations} sorted={sorted} onOpen={() => onOpenTab('results')} />
-        </Suspense>
-      </div>
-      <div className={styles.vitals}>
-        <Section
-          heading={vitalsHeading}
-          {...sayNewerMayExist(vitalsSection, summary)}
-          {...(sorted.vitals.length > 0 && {
-            action: <CopyButton name={view.copyNamed(vitalsHeading)} />,
-          })}
-        />
-      </div>
-      <div className={styles.problems}>
+      </Part>
+      <Part area="problems" heading={view.problems} waiting={view.loading.problems}>
         <ProblemsSection
           read={props.problemsRead}
           problems={props.problems}
           onOpen={() => onOpenTab('problems')}
+          onFocus={props.onFocus}
         />
-      </div>
-      <div className={styles.results}>
-        <Suspense
-          fallback={<Waiting heading={view.recentResults} message={view.loading.results} />}
-        >
-          <results.View
-            read={observations}
-            readings={sorted.results}
-            onOpen={() => onOpenTab('results')}
-          />
-        </Suspense>
-      </div>
-      <div className={styles.social}>
-        <Suspense fallback={<Waiting heading={view.social} message={view.loading.social} />}>
-          <social.View
-            read={observations}
-            received={sorted.received}
-            onOpen={() => onOpenTab('history')}
-          />
-        </Suspense>
-      </div>
+      </Part>
+      <Part area="results" heading={view.recentResults} waiting={view.loading.results}>
+        <results.View
+          read={observations}
+          readings={sorted.results}
+          onOpen={() => onOpenTab('results')}
+        />
+      </Part>
+      <Part area="social" heading={view.social} waiting={view.loading.social}>
+        <social.View
+          read={observations}
+          received={sorted.received}
+          onOpen={() => onOpenTab('history')}
+        />
+      </Part>
     </div>
   );
 }
@@ -120,6 +88,24 @@ const isMoreToCome = ({ state, accounts }: Read): boolean =>
     (one) => one === 'waiting' || one === 'reading',
   );
 
-function Waiting(texts: { heading: string; message: string }) {
-  return <Section {...texts} state="loading" />;
+type PartProps = {
+  area: 'patient' | 'looks' | 'vitals' | 'problems' | 'results' | 'social';
+  heading: string;
+  /** While its code is on the way. */
+  waiting: string;
+  holdsRoom?: boolean;
+  children: ReactNode;
+};
+
+/** The place of a section: what is wrong in it stays in it. */
+function Part({ area, heading, waiting, holdsRoom = false, children }: PartProps) {
+  return (
+    <div className={styles[area]} data-room={holdsRoom || undefined}>
+      <SectionBoundary heading={heading}>
+        <Suspense fallback={<Section heading={heading} message={waiting} state="loading" />}>
+          {children}
+        </Suspense>
+      </SectionBoundary>
+    </div>
+  );
 }

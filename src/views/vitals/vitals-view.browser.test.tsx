@@ -3,7 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../clinical/reading.ts';
 import { axeViolations } from '../../ui/axe.testing.ts';
-import { labOf, pressureOf, readOfAccounts, renderInPane, vitalsDone } from '../testing.tsx';
+import {
+  labOf,
+  observation,
+  pressureOf,
+  readOfAccounts,
+  renderInPane,
+  vitalsDone,
+} from '../testing.tsx';
 import { VitalsView } from './vitals-view.tsx';
 
 const read = readOfAccounts(vitalsDone);
@@ -66,6 +73,44 @@ describe('the vitals', () => {
       for (const heading of headings()) seen.add(heading);
     }
     expect(seen.size).toBe(10);
+  });
+
+  it.each([600, 640, 700, 800, 900])(
+    'leave no column cut at %i px, and a pressure on one line with its unit',
+    async (width) => {
+      const several = Array.from({ length: 9 }, (_, index) =>
+        labOf(`Vital sign ${index}`, '2026-01-01T10:00:00Z', 36.6, {
+          category: [{ coding: [{ code: 'vital-signs' }] }],
+        }),
+      );
+      const { bodySite } = observation({ bodySite: { text: 'Left upper arm' } });
+      const pressure = { ...pressureOf('2026-01-02', 128, 76), bodySite };
+      renderInPane(view([...hourly(2), ...several, pressure]), {
+        width,
+      });
+      const region = screen.getByRole('region', { name: 'Vitals, scrollable' });
+      await expect.poll(() => region.scrollWidth - region.clientWidth).toBeLessThanOrEqual(1);
+      const [systolic] = screen.getAllByText('128/');
+      const whole = systolic?.closest('button')?.firstElementChild;
+      expect(whole?.textContent).toBe('128/76 mmHg');
+      const { height = 0 } = whole?.getBoundingClientRect() ?? {};
+      expect(height).toBe(systolic?.getBoundingClientRect().height);
+    },
+  );
+
+  it('say a percentile as one, with its reference, and no note beside that says the same', () => {
+    const head = observation({
+      category: [{ coding: [{ code: 'vital-signs' }] }],
+      code: { coding: [{ system: 'http://loinc.org', code: '8289-1' }] },
+      effectiveDateTime: '2026-01-01',
+      valueQuantity: { value: 62, unit: '%', code: '%' },
+      note: [{ text: 'WHO child growth standards 2006.' }],
+    });
+    renderInPane(view([head]));
+    const [latest] = screen.getAllByRole('cell');
+    expect(latest?.textContent).toBe(
+      '62nd percentile (WHO child growth standards 2006)01-Jan-2026',
+    );
   });
 
   it.each([320, 400])(

@@ -4,6 +4,7 @@ import { resultsOf, type CopyAsk } from '../copy/ask.ts';
 import { copyable } from '../copy/copyable.tsx';
 import { vitalSeriesOnce } from '../entry/chart-series.ts';
 import { flowsheetOnce } from '../entry/flowsheet-once.ts';
+import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
@@ -16,9 +17,11 @@ export function VitalsView({ read, readings }: VitalsViewProps) {
   const { format, view, zone } = speech;
   const series = vitalSeriesOnce(readings, zone);
   const details = useRowDetails(series);
+  const narrowed = useNarrowedText('vitals');
   const copied = (): CopyAsk => ({
     title: view.tabs.vitals,
     accounts: read.accounts,
+    leftOut: narrowed,
     groups: flowsheetOnce(series, zone).rows.map((row) => {
       const { identity, vital } = row.series;
       const detail = details.get(identity.key) ?? '';

@@ -7,6 +7,7 @@ import { SelectBar } from '../copy/select-bar.tsx';
 import { SelectionContext } from '../copy/selection.ts';
 import { useSelecting } from '../copy/use-selecting.ts';
 import { flowsheetOnce } from '../entry/flowsheet-once.ts';
+import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -38,7 +39,11 @@ export function Vitals({ series, accounts }: VitalsProps) {
   const steady = useSteadyLimit(keys, limit);
   const times = newestFirst.slice(0, printing ? mostPrinted : steady);
   const selecting = useSelecting();
-  const background = useCopyBackground({ accounts, details });
+  const background = useCopyBackground({
+    accounts,
+    details,
+    narrowed: useNarrowedText('vitals'),
+  });
   const isList = printing || (width !== undefined && width < tableWidth);
   return (
     <CopyBackgroundContext value={background}>

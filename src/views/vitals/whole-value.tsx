@@ -67,7 +67,8 @@ export function WholeValue({
           <span className={styles.number} data-length={lengthOf(parts)} dir="auto">
             {keyed(parts, (part) => part).map(({ key, item: part }, index) => (
               <Fragment key={key}>
-                {index === 0 ? null : <wbr />}
+                {/* Browsers break at a wbr even where nothing else may. */}
+                {index === 0 || isShort ? null : <wbr />}
                 <span
                   className={styles.part}
                   data-value=""
