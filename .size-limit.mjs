@@ -33,7 +33,7 @@ export default [
     // latest vital signs: what a readable first screen takes in all.
     name: 'index.html with the Summary',
     path: load(...ground, 'src/app/session-screen.tsx', 'src/app/in-words.tsx'),
-    limit: '163.5 kB',
+    limit: '166.5 kB',
     gzip: true,
   },
 ];
