@@ -21,6 +21,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  // One kind only: what a screen reader has, which people read too (npm run transcripts).
+  snapshotPathTemplate: 'docs/transcripts/{arg}{ext}',
   use: {
     browserName: 'chromium',
     locale: 'en-US',

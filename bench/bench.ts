@@ -110,12 +110,13 @@ async function measure(): Promise<Results> {
   }
 }
 
+const git = (...args: readonly string[]): string =>
+  execFileSync('git', args, { encoding: 'utf8' }).trim();
+
 async function circumstances(): Promise<Pick<Results, 'date' | 'machine' | 'browser' | 'commit'>> {
   const { page, close } = await freshPage({ latency: 0, cpu: 1 });
   const version = page.context().browser()?.version() ?? '';
   await close();
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', args, { encoding: 'utf8' }).trim();
   const dirty = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ', changed';
   const [{ model } = { model: 'unknown processor' }] = cpus();
   return {

@@ -31,6 +31,9 @@ const NAMES: Readonly<Record<Moment, string>> = {
 const whole = (value: number): string => Math.round(value).toString();
 const kb = (value: number): string => (value / 1000).toFixed(1);
 
+const spread = ({ median, least, most } = spreadOf([])): string =>
+  `${whole(median)} (${whole(least)}–${whole(most)})`;
+
 const condition = ({ size, latency, cpu }: Condition): string =>
   [
     size.toString(),
@@ -54,10 +57,8 @@ function timesTable(launches: readonly LaunchRuns[]): string {
       const [app, floor] = [one.runs.app, one.runs.floor].map((runs) =>
         spreadOf(runs.map(({ after }) => after[moment])),
       );
-      const text = (spread = spreadOf([])): string =>
-        `${whole(spread.median)} (${whole(spread.least)}–${whole(spread.most)})`;
       const ratio = (app?.median ?? Number.NaN) / (floor?.median ?? Number.NaN);
-      return [condition(one), NAMES[moment], text(app), text(floor), ratio.toFixed(2)];
+      return [condition(one), NAMES[moment], spread(app), spread(floor), ratio.toFixed(2)];
     }),
   );
   return table(['observations', 'until', 'Chartside, ms', 'floor, ms', 'ratio'], rows);

@@ -33,7 +33,7 @@ test('an Observation that is open in the EHR opens its test (row 61)', async ({ 
     patient: 'elena-marsh',
     fhirContext: [{ reference: `Observation/${glucose?.id}` }],
   });
-  const dialog = page.getByRole('dialog', { name: 'Glucose' });
+  const dialog = page.getByRole('dialog', { name: 'Trend: Glucose' });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

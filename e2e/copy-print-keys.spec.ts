@@ -59,7 +59,9 @@ test('the same by keys alone: results, find, down, c (rule 25, O1)', async ({ br
   const find = page.getByRole('searchbox', { name: 'Find a test' });
   await expect(find).toBeFocused();
   await page.keyboard.type('potassium');
-  await expect(page.getByRole('table', { name: 'Results' }).locator('[data-row]')).toHaveCount(1);
+  await expect(page.getByRole('table', { name: 'Results' }).locator('th[scope="row"]')).toHaveCount(
+    1,
+  );
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
   await expect(said(page)).toHaveText('Copied as text: Potassium, 1 line');
@@ -77,7 +79,7 @@ test('the same by keys alone: results, find, down, c (rule 25, O1)', async ({ br
   await page.keyboard.press('Escape');
   await expect(detail).toBeHidden();
   await page.keyboard.press('t');
-  const trend = page.getByRole('dialog', { name: 'Potassium' });
+  const trend = page.getByRole('complementary', { name: /^Trend: Potassium/ });
   await expect(trend).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(trend).toBeHidden();
@@ -163,8 +165,7 @@ test('a print says what is missing, and a dialog over the chart prints with its 
   await page.keyboard.press('4');
   const text = pdfPages(await page.pdf({ format: 'Letter' })).join('');
   expect(text).toMatch(/incomplete|notallreceived|brokeoff/i);
-  await page.keyboard.press('j');
-  await page.keyboard.press('t');
+  await page.getByRole('button', { name: 'Data notes' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   const [first = ''] = pdfPages(await page.pdf({ format: 'Letter' }));
   expect(first).toContain('MRN10442871');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { BODY_KINDS, FAILING_PAGES, FAILING_TYPES, FAILURES } from '../sandbox/options.ts';
-import { everyCase, pairwiseCases } from './pairwise.ts';
+import { everyCase, pairwiseCases } from '../tools/pairwise.ts';
 import {
   expectAllReadAfter,
   expectCountsToReconcile,

@@ -65,9 +65,12 @@ for (const width of [400, 1400])
       const all = focus.getByRole('button', { name: /^All \d+ results: Creatinine/ });
       await all.focus();
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('dialog', { name: /Creatinine/ })).toBeVisible();
+      const trend = page.getByRole(width < 1200 ? 'dialog' : 'complementary', {
+        name: /^Trend: Creatinine/,
+      });
+      await expect(trend).toBeVisible();
       await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(trend).toHaveCount(0);
       await expect(all).toBeFocused();
     });
 

@@ -117,6 +117,34 @@ for (const width of [400, 800, 1400])
       expect(await shifts()).toBeLessThan(0.02);
     });
 
+const isFull = process.env['CHARTSIDE_FULL'] !== undefined;
+
+// The EHR's own names for where to start: no key is pressed whose effects a browser would not count.
+for (const [view, width] of [
+  ['summary', 400],
+  ['problems', 1400],
+  ['vitals', 800],
+  ['results', 400],
+  ['results', 1400],
+  ['history', 400],
+] as const)
+  test(`nothing moves in ${view} at ${width} px while 5,000 results arrive over 25 pages`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const shifts = await recordShifts(page);
+    await launch(page, {
+      ...withFaults(...(isFull ? (['fhir-slow'] as const) : [])),
+      patient: 'ingrid-solberg',
+      intent: view,
+      count: { cap: 200 },
+      style: 'none',
+    });
+    await expect(page.getByRole('tabpanel', { name: new RegExp(view, 'i') })).toBeVisible();
+    await expect(page.getByText('All searches finished')).toBeVisible({ timeout: 60_000 });
+    expect(await shifts()).toBeLessThan(0.02);
+  });
+
 test('while the EHR is busy the line says so, and when it is asked again', async ({ page }) => {
   await launch(page, { ...withFaults('fhir-429-once'), patient: 'elena-marsh' });
   await expect(

@@ -4,6 +4,7 @@
  */
 import { all, list, oneOf, optional, text, wholeNumber, type Check } from './checks.ts';
 import { isFaultName, type FaultName } from './faults.ts';
+import { HOSTILE_STYLE_NAMES } from './hostile-styles.ts';
 
 /** Servers whose documented behaviour is one word; what each word stands for is in vendors.ts. */
 export const PRESETS = [
@@ -29,6 +30,7 @@ export const STYLES = [
   'no-cors',
   'foreign',
   'slow',
+  ...HOSTILE_STYLE_NAMES,
 ] as const;
 export const MESSAGING = ['none', 'answers', 'refuses', 'silent'] as const;
 export const REFRESH = ['none', 'kept', 'rotated'] as const;

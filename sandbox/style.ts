@@ -1,4 +1,5 @@
 /** The documents behind `smart_style_url` (SMART App Launch 2.2, Styling), kind and hostile. */
+import { HOSTILE_STYLES } from './hostile-styles.ts';
 
 const DEFAULT = {
   color_background: '#f7f8f6',
@@ -41,19 +42,20 @@ const HOSTILE = {
   __proto__x: { color_text: '#000' },
 };
 
-const DOCUMENTS: ReadonlyMap<string, object> = new Map<string, object>([
-  ['default', DEFAULT],
-  ['dark', DARK],
-  ['hostile', HOSTILE],
-  ['empty', {}],
-  ['no-cors', DEFAULT],
-  ['foreign', DEFAULT],
-  ['slow', DEFAULT],
+const BODIES: ReadonlyMap<string, string> = new Map<string, string>([
+  ['default', JSON.stringify(DEFAULT)],
+  ['dark', JSON.stringify(DARK)],
+  ['hostile', JSON.stringify(HOSTILE)],
+  ['empty', '{}'],
+  ['no-cors', JSON.stringify(DEFAULT)],
+  ['foreign', JSON.stringify(DEFAULT)],
+  ['slow', JSON.stringify(DEFAULT)],
+  ...HOSTILE_STYLES.map(({ name, body }) => [name, body] as const),
 ]);
 
 /** By the name in the URL, which ends in a version because the URL is the version (same section). */
-export function styleDocument(file: string): { name: string; document: object } | undefined {
+export function styleDocument(file: string): { name: string; body: string } | undefined {
   const name = /^(?<name>[a-z-]+)-1\.json$/.exec(file)?.groups?.['name'];
-  const document = name === undefined ? undefined : DOCUMENTS.get(name);
-  return name === undefined || document === undefined ? undefined : { name, document };
+  const body = name === undefined ? undefined : BODIES.get(name);
+  return name === undefined || body === undefined ? undefined : { name, body };
 }

@@ -1,5 +1,5 @@
 /**
- * Holds docs/conformance.md to its word: every test it names must have run and passed in the reports
+ * Holds docs/conformance.md and docs/display-rules.md to their word: every test it names must have run and passed in the reports
  * of this run (test-results/unit.json of Vitest, test-results/e2e.json of Playwright), and every row
  * must be in the table or among the exceptions. A row may be in both: met in part, and why not more.
  * What it cannot see is whether a test proves its row; that takes a reader.
@@ -7,7 +7,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-const PAPER = 'docs/conformance.md';
 const RESULTS = 'test-results';
 /** In place of a test: an honest gap, counted at the end. */
 const UNPROVEN = 'not proven by a test';
@@ -15,11 +14,18 @@ const EXCEPTIONS = '## Not met, or not applicable';
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, n) => first + n);
-const ROWS: readonly string[] = [
-  ...range(1, 124).map(String),
-  ...range(1, 41).map((n) => `F-${n}`),
-  ...range(1, 30).map((n) => `E-${n}`),
-];
+/** Every row that a paper must have. */
+const PAPERS: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'docs/conformance.md',
+    [
+      ...range(1, 124).map(String),
+      ...range(1, 41).map((n) => `F-${n}`),
+      ...range(1, 30).map((n) => `E-${n}`),
+    ],
+  ],
+  ['docs/display-rules.md', range(1, 25).map(String)],
+]);
 
 type Ran = { readonly file: string; readonly title: string; readonly passed: boolean };
 type Reference = { readonly row: string; readonly file: string; readonly part: string };
@@ -82,18 +88,18 @@ type Paper = {
   readonly problems: readonly string[];
 };
 
-function readPaper(): Paper {
+function readPaper(file: string, rows: readonly string[]): Paper {
   const met = new Map<string, readonly Reference[]>();
   const unproven: string[] = [];
   const excepted = new Set<string>();
   const problems: string[] = [];
   let inExceptions = false;
-  for (const line of readFileSync(PAPER, 'utf8').split('\n')) {
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('## ')) inExceptions = line.startsWith(EXCEPTIONS);
     const cells = line.startsWith('|') ? cellsOf(line) : [];
     const row = cells[0] ?? '';
     if (!/^(?:[EF]-)?\d+$/.test(row)) continue;
-    if (!ROWS.includes(row)) problems.push(`row ${row}: there is no such row`);
+    if (!rows.includes(row)) problems.push(`row ${row}: there is no such row`);
     if (inExceptions) {
       if ((cells.at(-1) ?? '') === '') problems.push(`row ${row}: excepted without a reason`);
       excepted.add(row);
@@ -108,7 +114,7 @@ function readPaper(): Paper {
     if (proof.startsWith(UNPROVEN)) unproven.push(row);
     else if (references.length === 0) problems.push(`row ${row}: names no test`);
   }
-  for (const row of ROWS)
+  for (const row of rows)
     if (!met.has(row) && !excepted.has(row))
       problems.push(`row ${row}: neither in the table nor among the exceptions`);
   return { met, unproven, excepted, problems };
@@ -122,15 +128,14 @@ function miss({ row, file, part }: Reference, ran: readonly Ran[]): string | und
   return failed === undefined ? undefined : `row ${row}: not passed: ${file} › ${failed.title}`;
 }
 
-function check(): boolean {
-  const { met, unproven, excepted, problems } = readPaper();
-  const ran = [...unitTests(), ...e2eTests()];
+function check(file: string, rows: readonly string[], ran: readonly Ran[]): boolean {
+  const { met, unproven, excepted, problems } = readPaper(file, rows);
   const references = [...met.values()].flat();
   const misses = references.map((one) => miss(one, ran)).filter((one) => one !== undefined);
-  for (const problem of [...problems, ...misses]) console.error(problem);
+  for (const problem of [...problems, ...misses]) console.error(`${file}: ${problem}`);
   const tests = new Set(references.map(({ file, part }) => `${file} › ${part}`));
   console.log(
-    `conformance: ${met.size} rows in the table (${unproven.length} without a test), ` +
+    `${file}: ${met.size} rows in the table (${unproven.length} without a test), ` +
       `${excepted.size} exceptions; ${tests.size} tests named, ` +
       `${problems.length + misses.length} misses`,
   );
@@ -138,7 +143,9 @@ function check(): boolean {
 }
 
 try {
-  process.exitCode = check() ? 0 : 1;
+  const ran = [...unitTests(), ...e2eTests()];
+  const held = [...PAPERS].map(([file, rows]) => check(file, rows, ran));
+  process.exitCode = held.every(Boolean) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -10,9 +10,10 @@ import {
   REFRESH,
   RETRY_AFTER,
   SCOPE_ANSWERS,
-  STYLES,
   type LaunchOptions,
+  type STYLES,
 } from '../options.ts';
+import { HOSTILE_STYLES, type HostileStyleName } from '../hostile-styles.ts';
 import { VENDORS } from '../vendors.ts';
 import { faultGroups } from './fault-groups.ts';
 import { area, field, group, hidden, select, type Choice } from './form-controls.ts';
@@ -28,7 +29,7 @@ const BANNERS: readonly Choice[] = [
   ['absent', 'not sent'],
 ];
 
-const STYLE_LABELS: Readonly<Record<(typeof STYLES)[number], string>> = {
+const STYLE_LABELS: Readonly<Record<Exclude<(typeof STYLES)[number], HostileStyleName>, string>> = {
   default: 'The EHR’s own',
   none: 'None is sent',
   dark: 'Dark',
@@ -109,7 +110,10 @@ function looks(options: LaunchOptions): Html {
   )}${select(
     'style',
     'Style (smart_style_url)',
-    STYLES.map((one) => [one, STYLE_LABELS[one]]),
+    [
+      ...Object.entries(STYLE_LABELS),
+      ...HOSTILE_STYLES.map(({ name, meaning }) => [name, `Hostile: ${meaning}`] as const),
+    ],
     options.style ?? 'default',
     'Colours and fonts that the EHR offers.',
   )}`;

@@ -74,7 +74,7 @@ async function style(
   if (applyCors(request, response, found?.name === 'no-cors' ? NO_CORS : ANY_ORIGIN)) return;
   if (found?.name === 'slow') await wait(10_000);
   if (found === undefined) sendText(response, 404, 'text/plain', 'Not found.');
-  else sendJson(response, 200, found.document);
+  else sendText(response, 200, 'application/json', found.body);
 }
 
 /** Doors for tests that run in another process. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Unbroken } from '../ui/unbroken.tsx';
 import type { Session, SessionStatus } from '../session/session.ts';
 import { useWords } from '../views/use-words.tsx';
 import styles from './session-screen.module.css';
@@ -31,8 +32,8 @@ export function SessionBar({ session, status }: Props) {
       <div className={styles['bar']} data-ended="" role="alert">
         <h2>{title}</h2>
         <p>
-          {words.endedAt(format.instant(end.at, zone))} {message}{' '}
-          {words.staysUntil(format.instant(cleared, zone))}
+          <Unbroken text={words.endedAt(format.instant(end.at, zone))} /> {message}{' '}
+          <Unbroken text={words.staysUntil(format.instant(cleared, zone))} />
         </p>
       </div>
     );

@@ -45,9 +45,11 @@ export function changeSince(series: Series, since: number, zone: Zone): SinceCha
 /** From the first to the last result whose time lies wholly in the span; both ends with it. */
 export function changeWithin(series: Series, within: Span, zone: Zone): SinceChange {
   const { placed, unplaced } = placeEntries(series, zone);
-  const inside = placed.filter(({ span }) => span.start >= within.start && span.end <= within.end);
+  const isInside = ({ span }: Placed): boolean =>
+    span.start >= within.start && span.end <= within.end;
+  const inside = placed.filter(isInside);
   const either = placed.filter(
-    (one) => !inside.includes(one) && one.span.start < within.end && one.span.end > within.start,
+    (one) => !isInside(one) && one.span.start < within.end && one.span.end > within.start,
   );
   const [to, first] = [ofOneStart(inside), ofOneStart(inside.toReversed())];
   const from = first.some((one) => to.includes(one)) ? [] : first;

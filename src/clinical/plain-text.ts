@@ -1,4 +1,5 @@
 import { textOf } from './untyped.ts';
+import { windows1252 } from './windows-1252.ts';
 
 /** Text to print, and whether markup had to be taken out of it. */
 export type PlainText = { readonly text: string; readonly formatted: boolean };
@@ -65,7 +66,7 @@ function decodeEntity(sent: string): string {
   if (named !== undefined) return named;
   const hex = lower.startsWith('&#x');
   const code = Number.parseInt(lower.slice(hex ? 3 : 2, -1), hex ? 16 : 10);
-  return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  return windows1252(code) ?? (code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ');
 }
 
 // A control word, a character by number, an escaped sign, a brace, or a run of text.
@@ -112,7 +113,8 @@ function stripRtf(sent: string): string {
     } else if (!hidden && word !== undefined) out.push(rtfSigns.get(word) ?? '');
     else if (!hidden && hex !== undefined) {
       // After \u comes a substitute for readers without Unicode.
-      if (skip === 0) out.push(String.fromCodePoint(Number.parseInt(hex, 16)));
+      const code = Number.parseInt(hex, 16);
+      if (skip === 0) out.push(windows1252(code) ?? String.fromCodePoint(code));
       skip = 0;
     } else if (!hidden && sign !== undefined) out.push(sign === '~' ? ' ' : sign.trim());
     else if (!hidden && run !== undefined) {

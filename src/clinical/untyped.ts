@@ -1,3 +1,5 @@
+import { windows1252 } from './windows-1252.ts';
+
 /** What a server sent, seen as what it is: unknown. Every reader of this room asks through these. */
 export type Sent = Readonly<Record<string, unknown>>;
 
@@ -32,9 +34,15 @@ const unseenAll = new RegExp(unseen.source, 'g');
 /** Text without surrounding space and without characters that cannot be seen; blank is absent. */
 export function textOf(x: unknown): string | undefined {
   if (typeof x !== 'string') return undefined;
-  const clean = unseen.test(x) ? x.replaceAll('\r\n', '\n').replaceAll(unseenAll, '') : x;
+  const clean = unseen.test(x) ? x.replaceAll('\r\n', '\n').replaceAll(unseenAll, seen) : x;
   const trimmed = clean.trim();
   return trimmed === '' ? undefined : trimmed;
+}
+
+/** What an unseen character stands for: a sign of Windows, the end of a line or page, or nothing. */
+function seen(character: string): string {
+  if (character === '\v' || character === '\f' || character === '\r') return '\n';
+  return windows1252(character.charCodeAt(0)) ?? '';
 }
 
 /**

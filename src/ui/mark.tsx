@@ -20,6 +20,7 @@ export function Mark({ tone, text, glyph, fullText, look = 'solid' }: MarkProps)
   return (
     <span
       className={classNames(styles.mark, styles[tone], styles[look])}
+      data-tone={tone}
       title={spoken ? fullText : undefined}
     >
       <span aria-hidden={spoken || undefined}>{text}</span>

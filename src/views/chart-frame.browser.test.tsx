@@ -14,7 +14,13 @@ const accounts = [
 
 function Frame({ banner }: { banner: boolean }) {
   const [view, onView] = useViewName('summary');
-  useShortcuts({ isOn: true, onView, onHelp: () => undefined, copy: async () => '' });
+  useShortcuts({
+    isOn: true,
+    onView,
+    onHelp: () => undefined,
+    onTrend: () => undefined,
+    copy: async () => '',
+  });
   return (
     <ChartFrame
       view={view}
@@ -120,7 +126,9 @@ describe('the frame of the chart', () => {
   it('says what is missing, as of when, in which zone', () => {
     renderInPane(<Frame banner={false} />);
     expect(screen.getByText('1 search not loaded')).toBeTruthy();
-    expect(screen.getByText('Data as of 05-Mar-2026 14:32 (America/New_York)')).toBeTruthy();
+    expect(screen.getByRole('banner').textContent).toContain(
+      'Data as of 05-Mar-2026 14:32 (America/New_York)',
+    );
   });
 
   it('begins with a link that skips to the chart', async () => {

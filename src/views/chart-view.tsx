@@ -44,8 +44,6 @@ type ChartViewProps = {
   problems: readonly Problem[];
   observationsRead: Read;
   sorted: SortedReadings;
-  /** The id of the reading that was open in the EHR: its test opens by itself, once. */
-  openReading: string | undefined;
   /** The encounter that the launch named. */
   encounterId: string | undefined;
   /** The patient is named above every view. */
@@ -97,13 +95,7 @@ const views: Readonly<Record<ViewName, (props: DrawnProps) => ReactNode>> = {
       <vitals.View read={read} readings={shown.sorted.vitals} />
     );
   },
-  results: ({
-    observationsRead,
-    shown,
-    narrowing,
-    openReading,
-    resultsTools: [tools, onTools],
-  }) => {
+  results: ({ observationsRead, shown, narrowing, resultsTools: [tools, onTools] }) => {
     const read = readOf(observationsRead, isResultsSearch);
     return isEmptied(narrowing, 'results') ? (
       <emptied.View view="results" read={read} />
@@ -112,7 +104,6 @@ const views: Readonly<Record<ViewName, (props: DrawnProps) => ReactNode>> = {
         read={read}
         readings={shown.sorted.results}
         received={shown.sorted.received}
-        openReading={openReading}
         tools={tools}
         onTools={onTools}
       />

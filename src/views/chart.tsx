@@ -23,11 +23,15 @@ import { useViewName } from './use-view-name.ts';
 import { useWords } from './use-words.tsx';
 import { chooseNames } from '../clinical/patient.ts';
 import { useNow } from './use-now.ts';
+import { TrendContext } from './trend/open-trend.ts';
+import { useFront } from './trend/use-front.ts';
+import { useTrend } from './trend/use-trend.ts';
 
 const loadDataNotes = () => import('./data-notes/data-notes.tsx');
 const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes }));
 
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
+const trendView = lazyView(async () => (await import('./trend/trend.tsx')).Trend);
 
 const preferencesView = lazyView(
   async () => (await import('./settings/preferences-dialog.tsx')).PreferencesDialog,
@@ -36,22 +40,27 @@ const shortcutsView = lazyView(
   async () => (await import('./settings/shortcuts-dialog.tsx')).ShortcutsDialog,
 );
 
-const IDLE_MS = 300;
+const SETTLED_MS = 300;
+/** Who opens another view before everything is read should not wait long for its code either. */
+const READING_MS = 2000;
 
-/** What is not on the first screen loads behind it. */
-function preloadCode(): () => void {
-  const timer = setTimeout(() => {
-    preloadViews();
-    const loads = [
-      loadKeyActions,
-      preloadCopy,
-      detailView.load,
-      shortcutsView.load,
-      preferencesView.load,
-      loadDataNotes,
-    ];
-    for (const load of loads) void load().catch(() => undefined);
-  }, IDLE_MS);
+/** What is not on the first screen loads behind it, and behind what is read. */
+function preloadCode(isReading: boolean): () => void {
+  const timer = setTimeout(
+    () => {
+      preloadViews();
+      const loads = [
+        loadKeyActions,
+        preloadCopy,
+        detailView.load,
+        shortcutsView.load,
+        preferencesView.load,
+        loadDataNotes,
+      ];
+      for (const load of loads) void load().catch(() => undefined);
+    },
+    isReading ? READING_MS : SETTLED_MS,
+  );
   return () => clearTimeout(timer);
 }
 
@@ -76,8 +85,11 @@ export function Chart() {
     () => (patient.patient === undefined ? undefined : { patient: patient.patient, zone }),
     [patient.patient, zone],
   );
-  useEffect(preloadCode, []);
-  useOpensAtReading(session.opensAt?.observationId, sorted, openView);
+  const isReading = observations.state === 'waiting' || observations.state === 'reading';
+  useEffect(() => preloadCode(isReading), [isReading]);
+  const trend = useTrend(sorted, zone);
+  const { overlays, raised } = useFront(detail, trend);
+  useOpensAtReading(session.opensAt?.observationId, sorted, openView, trend.opens.ofReading);
   const accounts = [patient.account, ...conditions.accounts, ...observations.accounts];
   const unreached = isUnreached(accounts);
   const background = useCopyBackground({ accounts });
@@ -86,6 +98,7 @@ export function Chart() {
     isOn: settings.shortcuts,
     onView: openView,
     onHelp: () => setDialog('shortcuts'),
+    onTrend: trend.opens.ofKey,
     copy,
   });
   const patientRead = { ...patient, accounts: [patient.account], unreached };
@@ -105,39 +118,58 @@ export function Chart() {
           onOpenShortcuts={() => setDialog('shortcuts')}
           notice={notice}
           aside={
-            detail.trail.length === 0 ? null : (
-              <Suspense>
-                <RangeSubjectContext value={subject}>
-                  <EhrActionsContext value={session.ehr}>
-                    <detailView.View
-                      detail={detail}
-                      sorted={sorted}
-                      problems={conditions.problems}
-                      patient={patient.patient}
-                      encounterId={session.encounterId}
-                    />
-                  </EhrActionsContext>
-                </RangeSubjectContext>
-              </Suspense>
+            overlays.length === 0 ? null : (
+              <RangeSubjectContext value={subject}>
+                <EhrActionsContext value={session.ehr}>
+                  <TrendContext value={trend.opens}>
+                    {overlays.map((overlay) => (
+                      <Suspense key={overlay}>
+                        {overlay === 'trend' ? (
+                          <DetailContext value={detail.open}>
+                            <trendView.View
+                              key={trend.step}
+                              trend={trend}
+                              sorted={sorted}
+                              problems={conditions.problems}
+                              patient={patient.patient}
+                              accounts={observations.accounts}
+                            />
+                          </DetailContext>
+                        ) : (
+                          <detailView.View
+                            key={raised}
+                            detail={detail}
+                            sorted={sorted}
+                            problems={conditions.problems}
+                            patient={patient.patient}
+                            encounterId={session.encounterId}
+                          />
+                        )}
+                      </Suspense>
+                    ))}
+                  </TrendContext>
+                </EhrActionsContext>
+              </RangeSubjectContext>
             )
           }
         >
           <EhrActionsContext value={session.ehr}>
             <RangeSubjectContext value={subject}>
               <DetailContext value={detail.open}>
-                <ChartView
-                  view={view}
-                  onView={openView}
-                  patientRead={patientRead}
-                  patient={patient.patient}
-                  problemsRead={{ ...conditions, unreached }}
-                  problems={conditions.problems}
-                  observationsRead={{ ...observations, unreached }}
-                  sorted={sorted}
-                  openReading={session.opensAt?.observationId}
-                  encounterId={session.encounterId}
-                  hasBanner={session.patientBannerRequired}
-                />
+                <TrendContext value={trend.opens}>
+                  <ChartView
+                    view={view}
+                    onView={openView}
+                    patientRead={patientRead}
+                    patient={patient.patient}
+                    problemsRead={{ ...conditions, unreached }}
+                    problems={conditions.problems}
+                    observationsRead={{ ...observations, unreached }}
+                    sorted={sorted}
+                    encounterId={session.encounterId}
+                    hasBanner={session.patientBannerRequired}
+                  />
+                </TrendContext>
               </DetailContext>
             </RangeSubjectContext>
           </EhrActionsContext>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SearchAccount } from '../fhir/account.ts';
 import type { Refresh } from '../fhir/refresh.ts';
 import { Button } from '../ui/button.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { clockWithSeconds } from '../words/view-words-tools.ts';
 import { gapSummary, shownSince } from './read-section-gaps.ts';
@@ -31,7 +32,9 @@ export function StatusLine(props: StatusLineProps) {
   const mayRefresh = refresh !== undefined && !refresh.underWay && state.open === 0;
   return (
     <div className={styles.line}>
-      <span className={styles.asOf}>{asOfText(accounts, state, speech)}</span>
+      <span className={styles.asOf}>
+        <Unbroken text={asOfText(accounts, state, speech)} />
+      </span>
       <span className={styles.news}>
         {gaps === '' ? null : (
           <button type="button" className={styles.gaps} onClick={onOpenNotes}>
@@ -68,7 +71,7 @@ export function StatusLine(props: StatusLineProps) {
             aria-disabled={!mayRefresh}
             onClick={() => mayRefresh && refresh.refresh()}
           >
-            {view.refresh}
+            <span className={styles.refresh}>{view.refresh}</span>
           </Button>
         )}
         <Button icon="notes" onClick={onOpenNotes}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { viewFromHash, type ViewName } from './view-name.ts';
 
 /** Which view is open: from the launch (`first`), the address, and what the reader opens. */
@@ -11,7 +11,9 @@ export function useViewName(first: ViewName): [ViewName, (name: ViewName) => voi
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
 
-  return [name, (chosen) => open(chosen, setName)];
+  // The same function each time: what is given it need not be drawn again.
+  const openView = useCallback((chosen: ViewName) => open(chosen, setName), []);
+  return [name, openView];
 }
 
 /** Replaces, not pushes: "back" belongs to the EHR around this app. */

@@ -8,6 +8,7 @@ export const englishDetailWords = {
   of: (patient: string): string => `Patient: ${patient}`,
   back: (name: string): string => `Back to ${name}`,
   open: (name: string): string => `Open ${name}`,
+  openTrend: 'Open as a trend',
   nowInError:
     'Since this was opened, the EHR has marked it as entered in error. Do not rely on it.',
   noLongerSent:

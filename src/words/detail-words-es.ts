@@ -9,6 +9,7 @@ export const spanishDetailWords: DetailWords = {
   of: (patient) => `Paciente: ${patient}`,
   back: (name) => `Volver a ${name}`,
   open: (name) => `Abrir ${name}`,
+  openTrend: 'Abrir como evolución',
   nowInError: 'Después de abrirlo, el sistema lo marcó como registrado por error. No se fíe de él.',
   noLongerSent:
     'El sistema no lo envió de nuevo al actualizar la historia. Se muestra como estaba antes.',

@@ -18,7 +18,6 @@ export const englishEncounterWords = {
   elsewhere:
     'Problems, Vitals and Results show this encounter only. This view shows the whole chart.',
   showWhole: 'Show the whole chart everywhere',
-  dialog: 'Of this encounter only',
   nothing: 'Nothing that was received here is linked to this encounter.',
   nothingDetail: (total: number): string =>
     `${countText(total)} not shown. Switch “This encounter only” off to see the whole chart.`,

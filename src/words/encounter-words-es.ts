@@ -16,7 +16,6 @@ export const spanishEncounterWords: EncounterWords = {
   elsewhere:
     'Problemas, Constantes y Resultados muestran solo este episodio. Esta vista muestra toda la historia.',
   showWhole: 'Mostrar toda la historia en todas las vistas',
-  dialog: 'Solo de este episodio',
   nothing: 'Nada de lo recibido aquí está vinculado a este episodio.',
   nothingDetail: (total) =>
     `No se muestran: ${countText(total)}. Desactive «Solo este episodio» para ver toda la historia.`,

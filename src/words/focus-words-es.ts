@@ -46,7 +46,7 @@ export const spanishFocusWords: FocusWords = {
   notReceived: 'Buscados y no recibidos',
   notFoundMeans:
     'Entre lo recibido no hay ningún resultado con uno de estos códigos. Puede haberse hecho en otro lugar o enviado con otro código.',
-  notFoundGaps: 'No se pudo leer todo, así que pueden existir: véanse las Notas sobre los datos.',
+  notFoundGaps: 'No se pudo leer todo, así que pueden existir: véanse las Notas de datos.',
   notFoundLoading: 'La historia aún se está cargando, así que todavía pueden llegar.',
   lookedFor: 'Códigos buscados',
   leftOut: (tests) =>

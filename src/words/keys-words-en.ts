@@ -15,7 +15,7 @@ export const englishKeysWords = {
   pagesDo: 'Ten rows up, down',
   range: 'Shift + arrow keys',
   rangeDo: 'Select from result to result, to copy them',
-  trend: 'Every result of the test in focus',
+  trend: 'The trend of the test in focus',
   detail: 'Everything known about the result or problem in focus',
   copy: 'Copy what is selected, else what is in focus, else the view',
   help: 'This list',

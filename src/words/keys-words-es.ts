@@ -17,7 +17,7 @@ export const spanishKeysWords: KeysWords = {
   pagesDo: 'Diez filas arriba, abajo',
   range: 'Mayús + flechas',
   rangeDo: 'Seleccionar de un resultado a otro, para copiarlos',
-  trend: 'Todos los resultados de la prueba enfocada',
+  trend: 'La evolución de la prueba enfocada',
   detail: 'Todo lo que se sabe del resultado o problema enfocado',
   copy: 'Copiar lo seleccionado o, si no, lo enfocado o la vista',
   help: 'Esta lista',

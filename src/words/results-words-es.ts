@@ -102,7 +102,7 @@ export const spanishResultsWords: ResultsWords = {
   outsideMembers: (count) =>
     `${result(count)} de este panel ${count === 1 ? 'está' : 'están'} en otra vista o en otro panel.`,
   mistakenMembers: (count) =>
-    `${result(count)} de este panel ${count === 1 ? 'se registró' : 'se registraron'} por error; vea Notas sobre los datos.`,
+    `${result(count)} de este panel ${count === 1 ? 'se registró' : 'se registraron'} por error; vea Notas de datos.`,
 
   change: 'Cambio',
   beforeDay: (day) => `Antes del ${day}`,

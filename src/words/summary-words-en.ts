@@ -34,6 +34,8 @@ export const englishSummaryWords = {
   },
   vitalsWindow: (first: number, last: number, total: number): string =>
     `Vital signs ${first} to ${last} of ${total}: ${total - (last - first + 1)} not in sight`,
+  overTime: 'Over time',
+  timeAxis: (zone: string): string => `Date and time (${zone})`,
   earlierVitals: 'Previous vital signs',
   laterVitals: 'Next vital signs',
 };

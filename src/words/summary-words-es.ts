@@ -35,6 +35,8 @@ export const spanishSummaryWords: SummaryWords = {
   },
   vitalsWindow: (first, last, total) =>
     `Constantes ${first} a ${last} de ${total}: ${total - (last - first + 1)} fuera de la vista`,
+  overTime: 'En el tiempo',
+  timeAxis: (zone) => `Fecha y hora (${zone})`,
   earlierVitals: 'Constantes anteriores',
   laterVitals: 'Constantes siguientes',
 };

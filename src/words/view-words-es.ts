@@ -90,7 +90,7 @@ export const spanishViewWords: ViewWords = {
   announceLoaded: (gaps) =>
     gaps === ''
       ? 'La historia clínica está cargada'
-      : `La lectura ha terminado: ${gaps}. Vea Notas sobre los datos`,
+      : `La lectura ha terminado: ${gaps}. Vea Notas de datos`,
 
   loading: {
     patient: 'Cargando el paciente…',
@@ -137,7 +137,7 @@ export const spanishViewWords: ViewWords = {
   askForAccess: 'Por eso aquí no se sabe nada; no significa que no haya nada.',
   asked: (names) => `Se pidió al sistema: ${joined(names, 'y')}. Respondió que no hay ninguno.`,
   askedElsewhere: (names, count) =>
-    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)}, ninguna de este apartado: vea las demás vistas y Notas sobre los datos.`,
+    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)}, ninguna de este apartado: vea las demás vistas y Notas de datos.`,
   nothingToShow: {
     patient: 'Ningún registro del paciente que mostrar',
     problems: 'Ningún problema que mostrar',
@@ -147,10 +147,10 @@ export const spanishViewWords: ViewWords = {
     social: 'Ningún antecedente social que mostrar',
   },
   askedInError: (names, count) =>
-    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)} con la marca de registro erróneo y nada más de este apartado: vea Notas sobre los datos.`,
+    `Se pidió al sistema: ${joined(names, 'y')}. Envió ${entry(count)} con la marca de registro erróneo y nada más de este apartado: vea Notas de datos.`,
   loadingMore: 'Cargando más…',
   networkFirst:
-    'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Qué hacer: vea Notas sobre los datos.',
+    'No se pudo conectar con el sistema, o este no deja que una aplicación web lea sus respuestas (CORS). Qué hacer: vea Notas de datos.',
   gaps: {
     failed: (names, why) => `Sin cargar: ${names}. ${why}`,
     incomplete: (names, why) =>
@@ -230,7 +230,7 @@ export const spanishViewWords: ViewWords = {
   noKnownProblems: 'Consta que no tiene problemas conocidos',
   noneActive: 'Ningún problema activo en la lista de problemas recibida.',
   problemsInError: (count) =>
-    `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas sobre los datos.`,
+    `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas de datos.`,
   entries: (count) => entry(count),
   onset: (when) => `Inicio ${when}`,
   ended: (when) => `Fin ${when}`,
@@ -289,5 +289,5 @@ export const spanishViewWords: ViewWords = {
     `${plural('parte', 'partes')(count)} de este panel no se ${count === 1 ? 'cargó' : 'cargaron'}.`,
   uncategorised: 'De ninguna categoría que esta aplicación conozca',
 
-  dataNotes: 'Notas sobre los datos',
+  dataNotes: 'Notas de datos',
 };

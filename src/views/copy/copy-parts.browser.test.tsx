@@ -29,7 +29,13 @@ const copy = async (asks: readonly CopyAsk[]): Promise<string> => {
 };
 
 function Chart({ children }: { children: ReactNode }) {
-  useShortcuts({ isOn: true, onView: () => undefined, onHelp: () => undefined, copy });
+  useShortcuts({
+    isOn: true,
+    onView: () => undefined,
+    onHelp: () => undefined,
+    onTrend: () => undefined,
+    copy,
+  });
   return (
     <CopyContext value={copy}>
       <div role="tabpanel" aria-label="View">

@@ -16,7 +16,11 @@ type DetailFrameProps = {
   patientName: string;
   /** For print: what else tells the patient from others. */
   identity: string;
-  back: { label: string; onBack: () => void } | undefined;
+  /** Of graphs: more room, and who it is in full at all times. */
+  look?: 'detail' | 'graphs';
+  /** Only this is printed, whatever else is on the screen. */
+  isPrinting?: boolean;
+  back?: { label: string; onBack: () => void } | undefined;
   onClose: () => void;
   /** What of it is copied, and what the button for that is called. */
   copied: () => CopyAsk;
@@ -31,8 +35,11 @@ export function DetailFrame(props: DetailFrameProps) {
 
 function Docked(props: DetailFrameProps) {
   const id = useId();
+  const docked = useRef<HTMLElement>(null);
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Another that stands in front of it closes first.
+    if (docked.current?.nextElementSibling != null) return;
     // A dialog above it closes first.
     if (document.querySelector('dialog[open]') === null) props.onClose();
   });
@@ -42,7 +49,13 @@ function Docked(props: DetailFrameProps) {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   return (
-    <aside className={styles.docked} aria-labelledby={id}>
+    <aside
+      ref={docked}
+      className={styles.docked}
+      aria-labelledby={id}
+      data-look={props.look}
+      data-printing={props.isPrinting || undefined}
+    >
       <Content key={props.step} {...props} id={id} />
     </aside>
   );
@@ -62,6 +75,7 @@ function Modal(props: DetailFrameProps) {
       ref={dialog}
       className={styles.modal}
       aria-labelledby={id}
+      data-look={props.look}
       onCancel={(event) => {
         event.preventDefault();
         props.onClose();

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import type { Entry } from '../../clinical/entry.ts';
+import { type Entry, rowIdentity } from '../../clinical/entry.ts';
+import { Button } from '../../ui/button.tsx';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { keyed } from '../keyed.ts';
 import { ShowMore } from '../show-more.tsx';
 import { mostPrinted, usePrinting } from '../results/use-printing.ts';
+import { useOpenTrendByKey } from '../trend/open-trend.ts';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import { isSame } from './current.ts';
@@ -20,6 +22,7 @@ const step = 20;
 export function ResultHistory({ entry, all }: { entry: Entry; all: readonly Entry[] }) {
   const words = useDetailWords();
   const [limit, setLimit] = useState(step);
+  const openTrendByKey = useOpenTrendByKey();
   const rows = keyed(all, ({ reading }) => reading.id);
   const count = useSteadyLimit(
     rows.map(({ key }) => key),
@@ -29,6 +32,9 @@ export function ResultHistory({ entry, all }: { entry: Entry; all: readonly Entr
   const shown = rows.slice(0, printing ? mostPrinted : count);
   return (
     <Part heading={words.headings.all} count={words.resultsOfTest(all.length)}>
+      <p className={styles.trend}>
+        <Button onClick={() => openTrendByKey(rowIdentity(entry).key)}>{words.openTrend}</Button>
+      </p>
       <ol className={styles.rows}>
         {shown.map(({ key, item }) => (
           <HistoryRow key={key} entry={item} all={all} isOpened={isSame(item, entry)} />

@@ -46,7 +46,7 @@ export function useDetail(): DetailTrail {
 }
 
 /** To where one was; to the view where that is gone, or was never focused (Safari, on a click). */
-function returnTo(element: Element): void {
+export function returnTo(element: Element): void {
   const isThere = element.isConnected && element !== document.body;
   const target = isThere ? element : document.querySelector('[role=tabpanel]');
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
 import { useState, type ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -74,7 +74,6 @@ function Held({ first, ...own }: Own & { first: ViewName }) {
         problems={problems}
         observationsRead={observationsRead}
         sorted={sortReadings(readings)}
-        openReading={undefined}
         encounterId="e1"
         hasBanner={false}
         {...own}
@@ -160,15 +159,6 @@ describe('this encounter', () => {
     await goTo('problems');
     await userEvent.click(await onlySwitch());
     expect(await screen.findByText('Gout')).toBeTruthy();
-  });
-
-  it('says in the dialog of a test that it holds this encounter only', async () => {
-    await draw('results', {}, { width: 400 });
-    await userEvent.click(await onlySwitch());
-    await userEvent.click(await screen.findByRole('button', { name: /Sodium/u }));
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText('Of this encounter only')).toBeTruthy();
-    expect(dialog.getByText('1 result')).toBeTruthy();
   });
 
   it('leaves the results related to a problem whole', async () => {

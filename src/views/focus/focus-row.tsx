@@ -18,7 +18,7 @@ type FocusRowProps = {
   found: FocusSeries;
   /** What tells it from others of the same name. */
   detail: string | undefined;
-  onOpen: (key: string) => void;
+  onOpen: (series: Series) => void;
 };
 
 /** One test of the focus: latest, what was before it, and why it is here. */
@@ -32,7 +32,7 @@ export function FocusRow({ found, detail, onOpen }: FocusRowProps) {
   const latest = series.latest.length > 0 ? series.latest : entries.slice(0, 1);
   const [entry] = latest;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-trend-key={identity.key}>
       <h4 className={styles.name}>
         <span dir="auto">{name}</span>
         {detail ? <span className={styles.quiet}> {detail}</span> : null}
@@ -43,7 +43,7 @@ export function FocusRow({ found, detail, onOpen }: FocusRowProps) {
         <Button
           look="plain"
           aria-label={words.allOfNamed(entries.length, name)}
-          onClick={() => onOpen(identity.key)}
+          onClick={() => onOpen(series)}
         >
           {words.allOf(entries.length)}
         </Button>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { FocusSeries } from '../../clinical/focus/focus.ts';
+import type { Series } from '../../clinical/series.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { FocusRow } from './focus-row.tsx';
 import styles from './focus-row.module.css';
 
-type FocusRowsProps = { found: readonly FocusSeries[]; onOpen: (key: string) => void };
+type FocusRowsProps = { found: readonly FocusSeries[]; onOpen: (series: Series) => void };
 
 export function FocusRows({ found, onOpen }: FocusRowsProps) {
   const details = useRowDetails(useMemo(() => found.map(({ series }) => series), [found]));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { type Focus, focusOf } from '../../clinical/focus/focus.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -6,7 +6,7 @@ import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
 import { Group } from '../group.tsx';
 import { gapsOf } from '../read-section-gaps.ts';
 import type { Read } from '../read-section.ts';
-import { TestDialog } from '../results/test-dialog.tsx';
+import { useOpenTrend } from '../trend/open-trend.ts';
 import { useWords } from '../use-words.tsx';
 import type { ViewName } from '../view-name.ts';
 import { focusWordsFor } from '../../words/focus-words.ts';
@@ -90,9 +90,8 @@ function Head({ focus, problem }: { focus: Focus; problem: Problem }) {
 
 function Found({ focus, doubt }: { focus: Focus; doubt: string | undefined }) {
   const words = focusWordsFor(useWords().language);
-  const [open, setOpen] = useState<string>();
+  const openTrend = useOpenTrend();
   const { found } = focus;
-  const opened = found.find(({ series }) => series.identity.key === open)?.series;
   if (found.length === 0) {
     return (
       <p className={styles.none}>
@@ -102,10 +101,7 @@ function Found({ focus, doubt }: { focus: Focus; doubt: string | undefined }) {
   }
   return (
     <Group heading={words.received} count={found.length}>
-      <FocusRows found={found} onOpen={setOpen} />
-      {opened === undefined ? null : (
-        <TestDialog series={opened} onClose={() => setOpen(undefined)} />
-      )}
+      <FocusRows found={found} onOpen={(series) => openTrend([series])} />
     </Group>
   );
 }

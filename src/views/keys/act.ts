@@ -11,11 +11,13 @@ import { detailAt, stopBeside } from './stops.ts';
 export type KeyActions = {
   readonly onView: (view: ViewName) => void;
   readonly onHelp: () => void;
+  /** Opens the trend of a row, by its key. */
+  readonly onTrend: (key: string) => void;
   readonly copy: Copy;
 };
 
 /** False where the key has no meaning here, and stays the browser's. */
-export function act(event: KeyboardEvent, { onView, onHelp, copy }: KeyActions): boolean {
+export function act(event: KeyboardEvent, { onView, onHelp, onTrend, copy }: KeyActions): boolean {
   const { key } = event;
   const active = event.target instanceof Element ? event.target : document.body;
   if (key === 'c') return copyAt(active, copy);
@@ -29,7 +31,7 @@ export function act(event: KeyboardEvent, { onView, onHelp, copy }: KeyActions):
     case 'k':
       return did(() => focusBeside(key === 'j' ? 1 : -1));
     case 't':
-      return did(() => openTrendAt(active));
+      return did(() => openTrendAt(active, onTrend));
     case 'd':
       return did(() => detailAt(active)?.click());
     default:

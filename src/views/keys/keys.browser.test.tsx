@@ -21,6 +21,7 @@ const readings = tests.flatMap((name, index) => [
 
 let opened: DetailOf[] = [];
 let copies = 0;
+let trends: string[] = [];
 
 function Chart({ view = 'results' }: { view?: ViewName }) {
   const [open, setOpen] = useState(view);
@@ -30,6 +31,7 @@ function Chart({ view = 'results' }: { view?: ViewName }) {
     isOn: settings.shortcuts,
     onView: setOpen,
     onHelp: () => setDialog(true),
+    onTrend: (key) => trends.push(key),
     copy: async () => {
       copies += 1;
       return '';
@@ -57,6 +59,7 @@ const draw = (view?: ViewName) => renderInPane(<Chart {...(view && { view })} />
 beforeEach(async () => {
   opened = [];
   copies = 0;
+  trends = [];
   localStorage.clear();
   await loadKeyActions();
 });
@@ -95,12 +98,13 @@ describe('the single keys (O1)', () => {
     expect(opened).toHaveLength(2);
   });
 
-  it('open by t every result of the test in focus', async () => {
+  it('open by t the trend of the test in focus, and nothing where there is none', async () => {
     draw();
+    await userEvent.keyboard('t');
+    expect(trends).toEqual([]);
     await userEvent.keyboard('jjt');
-    expect(screen.getByRole('dialog', { name: 'Test 01' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    expect(focused()).toContain('11');
+    expect(trends).toHaveLength(1);
+    expect(trends[0]).toMatch(/^text test 01/u);
   });
 
   it('go by / into the find field, and by arrow down from it to what was found', async () => {
@@ -108,7 +112,7 @@ describe('the single keys (O1)', () => {
     await userEvent.keyboard('/');
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
     await userEvent.keyboard('08');
-    expect(document.querySelectorAll('[data-row]')).toHaveLength(1);
+    expect(document.querySelectorAll('th[scope=row]')).toHaveLength(1);
     await userEvent.keyboard('{ArrowDown}');
     expect(focused()).toContain('18');
   });

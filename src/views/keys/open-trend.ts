@@ -1,10 +1,5 @@
-import { detailAt } from './stops.ts';
-
-/**
- * `t`: the course of the test in focus. THE ONE PLACE to open a trend by key from: until there is
- * one, the name of the row is pressed, else its value: both list every result of the test.
- */
-export function openTrendAt(active: Element): void {
-  const row = active.closest('tr, li');
-  (row?.querySelector<HTMLElement>('[data-row]') ?? detailAt(active))?.click();
+/** `t`: the course of the test in focus; nothing where the focus is on no test. */
+export function openTrendAt(active: Element, open: (key: string) => void): void {
+  const key = active.closest('[data-trend-key]')?.getAttribute('data-trend-key');
+  if (key !== null && key !== undefined) open(key);
 }

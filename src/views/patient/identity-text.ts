@@ -12,6 +12,18 @@ export type IdentityText = {
   readonly numbers: readonly string[];
 };
 
+/** Birth and record number in one line, beside a name; says so where there is no patient. */
+export function identityLine(
+  patient: PatientSummary | undefined,
+  now: number,
+  speech: Speech,
+): string {
+  const identity = identityText(patient, now, speech);
+  return identity === undefined
+    ? speech.view.notLoaded.patient
+    : [identity.born, ...identity.numbers].join(' · ');
+}
+
 /** Undefined where there is no patient to name: whoever asks must say that. */
 export function identityText(
   patient: PatientSummary | undefined,

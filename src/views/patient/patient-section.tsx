@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { PersonName } from '../../clinical/person-name.ts';
 import { KeyValues, type KeyValue } from '../../ui/key-values.tsx';
@@ -16,7 +16,10 @@ type PatientDetailsProps = {
 };
 
 /** The whole of the Patient: identity in sight, the rest one press away. */
-export function PatientDetails({ patient, isFolded = false }: PatientDetailsProps) {
+export const PatientDetails = memo(function PatientDetails({
+  patient,
+  isFolded = false,
+}: PatientDetailsProps) {
   const { view } = useWords();
   if (!isFolded) {
     return (
@@ -36,7 +39,7 @@ export function PatientDetails({ patient, isFolded = false }: PatientDetailsProp
       </Identity>
     </details>
   );
-}
+});
 
 function Identity({ patient, children }: { patient: PatientSummary; children: ReactNode }) {
   const speech = useWords();

@@ -26,7 +26,11 @@ export function ProblemItem({ problem, dates, entries, children }: ProblemItemPr
       { heading: '', items: copiedProblems(entries ?? [problem]) },
     ]);
   return (
-    <li className={styles.item} {...copySource(copied)}>
+    <li
+      className={styles.item}
+      data-actions={children === undefined ? undefined : ''}
+      {...copySource(copied)}
+    >
       <span className={styles.what}>
         <CertaintyMark problem={problem} />
         <span className={styles.name} dir="auto">

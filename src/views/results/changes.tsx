@@ -170,7 +170,7 @@ function Row({ series, detail, change, narrow, onOpen }: RowProps) {
     return ask(name, [{ heading: '', items: itemsOf(name, change) }]);
   };
   return (
-    <tr {...copySource(copied)}>
+    <tr data-trend-key={series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
       </th>

@@ -34,7 +34,7 @@ export function ResultRow(props: ResultRowProps) {
     return ask(name, [{ heading: '', items: resultsAt(name, entries) }]);
   };
   return (
-    <tr {...copySource(copied)}>
+    <tr data-trend-key={series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
       </th>

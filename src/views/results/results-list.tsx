@@ -103,7 +103,7 @@ function Row({ series, detail, onOpen }: RowProps) {
     return ask(name, [{ heading: '', items }]);
   };
   return (
-    <tr {...copySource(copied)}>
+    <tr data-trend-key={series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}

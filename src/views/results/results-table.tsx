@@ -338,7 +338,7 @@ function Row({ row, detail, columns, index, onOpen }: RowProps) {
     return ask(name, [{ heading: '', items: resultsOf(name, row) }]);
   };
   return (
-    <tr aria-rowindex={index} {...copySource(copied)}>
+    <tr aria-rowindex={index} data-trend-key={row.series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={row.series} detail={detail} onOpen={onOpen} />
         {shared === undefined ? null : <span className={styles.range}>{shared}</span>}

@@ -6,6 +6,7 @@ import { readPatient } from '../../clinical/patient.ts';
 import { displayZone } from '../../clinical/zone.ts';
 import { RangeSubjectContext } from '../entry/range-subject.ts';
 import { labOf, labsDone, readOfAccounts, renderInPane } from '../testing.tsx';
+import { TrendContext, type OpenTrend } from '../trend/open-trend.ts';
 import { Results } from './results.testing.tsx';
 
 const read = readOfAccounts(labsDone);
@@ -189,12 +190,22 @@ describe('the results', () => {
     expect(screen.getByText(/^1 of 2 tests/u)).toBeTruthy();
   });
 
-  it('of one test are all listed, newest first, when its name is pressed', async () => {
-    renderInPane(<Results read={read} readings={potassium} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Potassium' }));
-    const dialog = within(screen.getByRole('dialog', { name: 'Potassium' }));
-    const times = dialog.getAllByRole('rowheader').map((time) => time.textContent);
-    expect(times).toEqual(['02-Mar-2026 10:00', '01-Mar-2026 10:00']);
+  it('of one test open as a trend when its name is pressed', async () => {
+    const opened: string[] = [];
+    const opens: OpenTrend = {
+      ofSeries: (series) => opened.push(...series.map(({ entries }) => String(entries.length))),
+      ofReading: () => undefined,
+      ofKey: () => undefined,
+    };
+    renderInPane(
+      <TrendContext value={opens}>
+        <Results read={read} readings={potassium} />
+      </TrendContext>,
+    );
+    const name = screen.getByRole('button', { name: 'Potassium' });
+    expect(name.closest('[data-trend-key]')?.getAttribute('data-trend-key')).toContain('|mmol/L');
+    await userEvent.click(name);
+    expect(opened).toEqual(['2']);
   });
 
   it('of 100 tests at 100 times draw a bounded table that says how much it leaves out', () => {

@@ -2,7 +2,6 @@ import {
   memo,
   useCallback,
   useDeferredValue,
-  useMemo,
   useRef,
   useState,
   type Dispatch,
@@ -10,7 +9,6 @@ import {
   type SetStateAction,
 } from 'react';
 import type { Reading } from '../../clinical/reading.ts';
-import type { Series } from '../../clinical/series.ts';
 import { Section } from '../../ui/section.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import {
@@ -27,6 +25,7 @@ import { SelectionContext } from '../copy/selection.ts';
 import { useSelecting } from '../copy/use-selecting.ts';
 import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
 import { useRowDetails } from '../entry/row-details.ts';
+import { useOpenTrend } from '../trend/open-trend.ts';
 import { useWords } from '../use-words.tsx';
 import { Changes } from './changes.tsx';
 import { Collections } from './collections.tsx';
@@ -38,7 +37,6 @@ import { ResultsTable } from './results-table.tsx';
 import { rowsByKeyOnce } from './results-once.ts';
 import { noTools, type ResultsTools } from './results-tools.ts';
 import styles from './results-view.module.css';
-import { TestDialog } from './test-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useResults, type ChosenResults } from './use-results.ts';
 import { useResultsWords } from './use-results-words.ts';
@@ -51,8 +49,6 @@ type ResultsViewProps = {
   readings: readonly Reading[];
   /** All readings of the chart: a member of a panel that stands elsewhere is not missing. */
   received: readonly Reading[];
-  /** The id of a reading whose test opens by itself. */
-  openReading?: string | undefined;
   /** What the reader has chosen; kept by the chart, so that it outlives a look at another tab. */
   tools: ResultsTools | undefined;
   onTools: Dispatch<SetStateAction<ResultsTools | undefined>>;
@@ -81,13 +77,12 @@ export function ResultsView(props: ResultsViewProps) {
 }
 
 function Results(props: ResultsViewProps) {
-  const { read, readings, received, openReading, tools = noTools, onTools } = props;
+  const { read, readings, received, tools = noTools, onTools } = props;
   const speech = useWords();
   const words = useResultsWords();
   const selecting = useSelecting();
   const arrangement = useArrangement();
-  // `null`: closed by hand, so that what the EHR asked for does not open again.
-  const [open, setOpen] = useState<string | null>();
+  const openTrend = useOpenTrend();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const narrow = width !== undefined && width < gridWidth;
@@ -109,14 +104,13 @@ function Results(props: ResultsViewProps) {
     (changed: Partial<ResultsTools>) => onTools((before = noTools) => ({ ...before, ...changed })),
     [onTools],
   );
-  const asked = useMemo(
-    () =>
-      openReading === undefined
-        ? undefined
-        : all.find(({ entries }) => entries.some(({ reading }) => reading.id === openReading)),
-    [all, openReading],
+  const open = useCallback(
+    (key: string) => {
+      const row = all.find(({ identity }) => identity.key === key);
+      if (row !== undefined) openTrend([row]);
+    },
+    [all, openTrend],
   );
-  const opened = open === undefined ? asked : findRow(all, open);
   return (
     <div ref={frame} className={styles.results}>
       <Toolbar
@@ -138,11 +132,10 @@ function Results(props: ResultsViewProps) {
             newestAt={newestAt}
             width={width}
             onTools={change}
-            onOpen={setOpen}
+            onOpen={open}
           />
         </SelectionContext>
       </CopyBackgroundContext>
-      {opened === undefined ? null : <TestDialog series={opened} onClose={() => setOpen(null)} />}
     </div>
   );
 }
@@ -226,10 +219,6 @@ function useArrangement() {
     },
   };
 }
-
-/** With other units a row may have another key: then the test is found by its own. */
-const findRow = (all: readonly Series[], key: string | null): Series | undefined =>
-  key === null ? undefined : all.find(({ identity }) => identity.key === key);
 
 function NothingLeft({ total }: { total: number }) {
   const words = useResultsWords();

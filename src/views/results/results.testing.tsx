@@ -9,7 +9,6 @@ type ResultsProps = {
   readings: readonly Reading[];
   /** Where it is more than the results. */
   received?: readonly Reading[];
-  openReading?: string;
 };
 
 /** The view as the chart holds it: what is chosen in it is kept outside of it. */

@@ -10,7 +10,7 @@ type TestNameProps = {
   onOpen: (key: string) => void;
 };
 
-/** The name of a test; pressing it lists every result of it. */
+/** The name of a test; pressing it opens its trend, with every result of it. */
 export function TestName({ series, detail, onOpen }: TestNameProps) {
   const { format } = useWords();
   const { identity } = series;
@@ -23,7 +23,6 @@ export function TestName({ series, detail, onOpen }: TestNameProps) {
             type="button"
             className={styles.name}
             dir="auto"
-            data-row=""
             onClick={() => onOpen(identity.key)}
           >
             {format.row(identity, series.vital)}

@@ -7,5 +7,16 @@ import styles from './change-text.module.css';
 export function ChangeText({ series }: { series: Series }) {
   const { format, zone } = useWords();
   const text = format.change(changeSincePrevious(series, zone));
-  return text === '' ? null : <span className={styles.change}>{text}</span>;
+  if (text === '') return null;
+  // The sign of a percentage stays with its number.
+  const halves = text.replaceAll(' %', '\u00a0%').split(', ');
+  return (
+    <span className={styles.change}>
+      {halves.map((half, index) => (
+        <span key={half} className={styles.half}>
+          {index < halves.length - 1 ? `${half}, ` : half}
+        </span>
+      ))}
+    </span>
+  );
 }

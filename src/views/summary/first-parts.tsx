@@ -1,7 +1,7 @@
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
-import { copyable } from '../copy/copyable.tsx';
+import { copyable, SectionCopies } from '../copy/copyable.tsx';
 import { Section } from '../../ui/section.tsx';
 import { vitalSeriesOnce } from '../entry/chart-series.ts';
 import { PatientDetails } from '../patient/patient-section.tsx';
@@ -47,12 +47,9 @@ export function VitalsSection({ read: asked, readings, patient, onOpen }: Vitals
   const section = readSection(
     { read, subject: 'vitals', count: readings.length },
     speech,
-    <LatestVitals
-      series={vitalSeriesOnce(readings, zone)}
-      patient={patient}
-      accounts={read.accounts}
-      onOpen={onOpen}
-    />,
+    <SectionCopies accounts={read.accounts}>
+      <LatestVitals series={vitalSeriesOnce(readings, zone)} patient={patient} onOpen={onOpen} />
+    </SectionCopies>,
   );
   const isLatest = readings.length === 0 || isWhole(section);
   const heading = isLatest ? view.latestVitals : summary.vitalsReceived;

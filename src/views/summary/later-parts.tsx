@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
+import { SectionCopies } from '../copy/copyable.tsx';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
 import { historyOnce } from '../entry/history-once.ts';
@@ -31,14 +33,15 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
     null,
   );
   return (
-    <NeedsALook
-      vitals={vitalSeriesOnce(sorted.vitals, zone)}
-      results={seriesOnce(sorted.results, zone)}
-      underWay={'progress' in section}
-      accounts={readOf(read, bears).accounts}
-      hasGaps={section.state === 'content-with-gaps'}
-      onOpen={onOpen}
-    />
+    <SectionCopies accounts={readOf(read, bears).accounts}>
+      <NeedsALook
+        vitals={vitalSeriesOnce(sorted.vitals, zone)}
+        results={seriesOnce(sorted.results, zone)}
+        underWay={'progress' in section}
+        hasGaps={section.state === 'content-with-gaps'}
+        onOpen={onOpen}
+      />
+    </SectionCopies>
   );
 }
 
@@ -57,12 +60,9 @@ export function ResultsSection({ read: asked, readings, onOpen }: ResultsSection
       {...said}
       {...('children' in said && {
         children: (
-          <RecentResults
-            readings={readings}
-            accounts={read.accounts}
-            isWhole={whole}
-            onOpen={onOpen}
-          />
+          <SectionCopies accounts={read.accounts}>
+            <RecentResults readings={readings} isWhole={whole} onOpen={onOpen} />
+          </SectionCopies>
         ),
         action: <CopyButton name={speech.view.copyNamed(view.recentResults)} />,
       })}
@@ -74,18 +74,17 @@ type SocialSectionProps = { read: Read; received: readonly Reading[]; onOpen: ()
 
 export function SocialSection({ read, received, onOpen }: SocialSectionProps) {
   const speech = useWords();
-  const items = socialItems(historyOnce(received, speech.zone));
+  const groups = historyOnce(received, speech.zone);
+  const items = useMemo(() => socialItems(groups), [groups]);
   return (
     <Section
       heading={speech.view.social}
       {...readSection(
         { read: readOf(read, isSocialSearch), subject: 'social', count: items.length },
         speech,
-        <SocialList
-          items={items}
-          accounts={readOf(read, isSocialSearch).accounts}
-          onOpen={onOpen}
-        />,
+        <SectionCopies accounts={readOf(read, isSocialSearch).accounts}>
+          <SocialList items={items} onOpen={onOpen} />
+        </SectionCopies>,
       )}
       {...(items.length > 0 && {
         action: <CopyButton name={speech.view.copyNamed(speech.view.social)} />,

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense, useId } from 'react';
 import { ageNow } from '../../clinical/age.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
@@ -6,7 +6,9 @@ import type { Series } from '../../clinical/series.ts';
 import type { VitalKind } from '../../clinical/vital-signs.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
+import { TrendName } from '../trend/trend-name.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
@@ -39,13 +41,17 @@ const most = 6;
 type LatestVitalsProps = {
   series: readonly Series[];
   patient: PatientSummary | undefined;
-  accounts: CopyAsk['accounts'];
   onOpen: () => void;
 };
 
 /** One tile for each vital sign: its latest value with that value's own time (display rule 18). */
-export function LatestVitals({ series, patient, accounts, onOpen }: LatestVitalsProps) {
+export const LatestVitals = memo(function LatestVitals({
+  series,
+  patient,
+  onOpen,
+}: LatestVitalsProps) {
   const { format, summary, view, zone } = useWords();
+  const { ask } = useAsker();
   const now = useNow();
   const details = useRowDetails(series);
   const age = patient === undefined ? undefined : ageNow(patient, now, zone).age;
@@ -57,9 +63,7 @@ export function LatestVitals({ series, patient, accounts, onOpen }: LatestVitals
   const tiles = usual.length > 0 ? usual : series.slice(0, most);
   const rest = series.length - tiles.length;
   const copied = (): CopyAsk => ({
-    title: view.latestVitals,
-    groups: [{ heading: '', items: latestItems(tiles, details, format) }],
-    accounts,
+    ...ask(view.latestVitals, [{ heading: '', items: latestItems(tiles, details, format) }]),
     leftOut: rest > 0 ? [summary.moreVitals(rest)] : [],
   });
   return (
@@ -81,7 +85,7 @@ export function LatestVitals({ series, patient, accounts, onOpen }: LatestVitals
       />
     </CopyArea>
   );
-}
+});
 
 /** More digits than half of a narrow section has room for. */
 const widest = 10;
@@ -90,6 +94,7 @@ type TileProps = { series: Series; detail: string | undefined; now: number };
 
 function Tile({ series, detail, now }: TileProps) {
   const { format, summary, view, zone } = useWords();
+  const id = useId();
   const latest = latestOf(series);
   const [first] = latest;
   if (first === undefined) return null;
@@ -100,13 +105,15 @@ function Tile({ series, detail, now }: TileProps) {
     ...[...latest, ...before].map((one) => longestPart(wholeNumber(one, format, zone).parts)),
   );
   return (
-    <li className={classNames(styles.tile, longest > widest && styles.wide)}>
-      <h3 className={styles.label}>
-        {format.row(series.identity, series.vital)}
-        {detail ? ` (${detail})` : null}
+    <li
+      className={classNames(styles.tile, longest > widest && styles.wide)}
+      data-trend-key={series.identity.key}
+    >
+      <h3 id={id} className={styles.label}>
+        <TrendName series={series} detail={detail} />
       </h3>
       <div className={styles.value}>
-        <WholeValues entries={latest} others={series.entries} large />
+        <WholeValues entries={latest} others={series.entries} namedBy={id} large />
       </div>
       <p className={styles.when}>
         <When entry={first} now={now} />
@@ -117,7 +124,7 @@ function Tile({ series, detail, now }: TileProps) {
       {earlier === undefined ? null : (
         <div className={styles.before}>
           {isValue ? view.before : summary.lastValue}{' '}
-          <WholeValues entries={before} others={series.entries} />{' '}
+          <WholeValues entries={before} others={series.entries} namedBy={id} />{' '}
           <span className={styles.whole}>
             <When entry={earlier} now={now} />
           </span>

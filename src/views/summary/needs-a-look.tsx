@@ -1,8 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { Section } from '../../ui/section.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
 import { copyable } from '../copy/copyable.tsx';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -24,7 +26,6 @@ type NeedsALookProps = {
   vitals: readonly Series[];
   results: readonly Series[];
   underWay: boolean;
-  accounts: CopyAsk['accounts'];
   hasGaps: boolean;
   onOpen: () => void;
 };
@@ -33,16 +34,16 @@ type NeedsALookProps = {
  * Repeats what was flagged or corrected of late, gravest first; no list of alerts. That nothing was
  * is never said without "of what was received".
  */
-export function NeedsALook({
+export const NeedsALook = memo(function NeedsALook({
   vitals,
   results,
   underWay,
-  accounts,
   hasGaps,
   onOpen,
 }: NeedsALookProps) {
   const { format, summary, view, zone } = useWords();
   const subject = useRangeSubject();
+  const { ask } = useAsker();
   const now = useHour();
   const [all, showAll] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -64,8 +65,7 @@ export function NeedsALook({
     ...(hasGaps ? [summary.lookGaps] : []),
   ];
   const copied = (): CopyAsk => ({
-    title: summary.needsALook,
-    groups: [
+    ...ask(summary.needsALook, [
       {
         heading: span === undefined ? '' : summary.lookWindow(day(span.from), day(span.to)),
         items: looks.map(({ series: one, entry }) => {
@@ -75,8 +75,7 @@ export function NeedsALook({
           return { kind: 'result', name, entry, atOneTime: 1 };
         }),
       },
-    ],
-    accounts,
+    ]),
     leftOut: older > 0 ? [summary.lookOlder(older)] : [],
   });
   return (
@@ -88,7 +87,9 @@ export function NeedsALook({
     >
       <div ref={frame}>
         {span === undefined ? null : (
-          <p className={styles.window}>{summary.lookWindow(day(span.from), day(span.to))}</p>
+          <p className={styles.window}>
+            <Unbroken text={summary.lookWindow(day(span.from), day(span.to))} />
+          </p>
         )}
         {looks.length > 0 || underWay ? null : (
           <p className={styles.none}>{span === undefined ? summary.lookEmpty : summary.lookNone}</p>
@@ -111,26 +112,28 @@ export function NeedsALook({
       />
     </Section>
   );
-}
+});
 
 function Line({ look, detail }: { look: Look; detail: string | undefined }) {
   const { format, summary } = useWords();
   const { series, entry, count } = look;
   const [latest] = series.latest;
+  const id = useId();
   return (
     <li className={styles.look}>
-      <span className={styles.name} dir="auto">
+      <span id={id} className={styles.name} dir="auto">
         {format.row(series.identity, series.vital)}
         {detail ? ` (${detail})` : null}
       </span>
-      <WholeValue entry={entry} others={series.entries} />
+      <WholeValue entry={entry} others={series.entries} namedBy={id} />
       <span className={styles.quiet}>
         <ReadingWhen reading={entry.reading} />
       </span>
       {count > 1 ? <span className={styles.quiet}>{summary.lookTimes(count)}</span> : null}
       {latest === undefined || series.latest.includes(entry) ? null : (
         <span className={styles.quiet}>
-          {summary.latestIs} <WholeValues entries={series.latest} others={series.entries} />{' '}
+          {summary.latestIs}{' '}
+          <WholeValues entries={series.latest} others={series.entries} namedBy={id} />{' '}
           <ReadingWhen reading={latest.reading} />
         </span>
       )}

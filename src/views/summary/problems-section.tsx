@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { withoutErrors } from '../../clinical/errors.ts';
 import { groupProblems } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
+import { SectionCopies } from '../copy/copyable.tsx';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { FocusContext } from '../focus/focus-context.ts';
@@ -19,6 +21,7 @@ type ProblemsSectionProps = {
 export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSectionProps) {
   const speech = useWords();
   const count = withoutErrors(problems).length;
+  const groups = useMemo(() => groupProblems(problems), [problems]);
   return (
     <FocusContext value={useFocusOpener(onFocus)}>
       <Section
@@ -26,11 +29,9 @@ export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSec
         {...readSection(
           { read, subject: 'problems', count },
           speech,
-          <SummaryProblems
-            groups={groupProblems(problems)}
-            accounts={read.accounts}
-            onOpen={onOpen}
-          />,
+          <SectionCopies accounts={read.accounts}>
+            <SummaryProblems groups={groups} onOpen={onOpen} />
+          </SectionCopies>,
         )}
         {...(count > 0 && {
           action: <CopyButton name={speech.view.copyNamed(speech.view.problems)} />,

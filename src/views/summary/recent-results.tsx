@@ -1,16 +1,18 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { CodedText } from '../../clinical/coded-text.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
 import { seriesOnce } from '../entry/chart-series.ts';
 import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { sharedRange } from '../results/shared-range.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
@@ -26,15 +28,19 @@ const most = 14;
 
 type RecentResultsProps = {
   readings: readonly Reading[];
-  accounts: CopyAsk['accounts'];
   /** Every search of them came to its end: what is latest here is latest. */
   isWhole: boolean;
   onOpen: () => void;
 };
 
 /** The tests with the newest results: value, flag, panel, range, course and the value before. */
-export function RecentResults({ readings, accounts, isWhole, onOpen }: RecentResultsProps) {
+export const RecentResults = memo(function RecentResults({
+  readings,
+  isWhole,
+  onOpen,
+}: RecentResultsProps) {
   const { format, summary, view, zone } = useWords();
+  const { ask } = useAsker();
   const subject = useRangeSubject();
   const series = seriesOnce(readings, zone);
   const details = useRowDetails(series);
@@ -45,9 +51,9 @@ export function RecentResults({ readings, accounts, isWhole, onOpen }: RecentRes
   const copied = (): CopyAsk => {
     const shown = ordered.slice(0, most).map(({ series: one }) => one);
     return {
-      title: view.recentResults,
-      groups: [{ heading: '', items: latestItems(shown, details, format, view.before) }],
-      accounts,
+      ...ask(view.recentResults, [
+        { heading: '', items: latestItems(shown, details, format, view.before) },
+      ]),
       leftOut: rest.length > 0 ? [summary.moreTests(rest.length, flagged)] : [],
     };
   };
@@ -78,7 +84,7 @@ export function RecentResults({ readings, accounts, isWhole, onOpen }: RecentRes
       />
     </CopyArea>
   );
-}
+});
 
 type RowProps = { series: Series; detail: string | undefined; panel: CodedText | undefined };
 
@@ -90,9 +96,9 @@ function Row({ series, detail, panel }: RowProps) {
   const latest = latestOf(series);
   const range = sharedRange([...latest, ...previous], rangeText);
   return (
-    <tr>
+    <tr data-trend-key={series.identity.key}>
       <th scope="row" className={styles.name}>
-        <span dir="auto">{format.row(series.identity, series.vital)}</span>
+        <TrendName series={series} />
         {detail ? <span className={styles.quiet}>{detail}</span> : null}
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
         {panel === undefined ? null : (

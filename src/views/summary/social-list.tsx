@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import type { HistoryGroup, HistoryItem, HistorySection } from '../../clinical/history.ts';
 import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
 import { historyItems } from '../history/history-copy.ts';
 import { HistoryList } from '../history/history-list.tsx';
@@ -13,16 +15,15 @@ export const socialItems = (groups: readonly HistoryGroup[]): readonly HistoryIt
   groups.filter(({ section }) => sections.has(section)).flatMap(({ items }) => items);
 
 /** The newest of each question, with its date; the same question asked every year is one line. */
-export function SocialList({
+export const SocialList = memo(function SocialList({
   items,
-  accounts,
   onOpen,
 }: {
   items: readonly HistoryItem[];
-  accounts: CopyAsk['accounts'];
   onOpen: () => void;
 }) {
   const { view, format } = useWords();
+  const { ask } = useAsker();
   const newest = new Map<string, HistoryItem>();
   for (const item of items) {
     const name = format.coded(item.reading.code);
@@ -31,9 +32,9 @@ export function SocialList({
   const shown = [...newest.values()].slice(0, most);
   const rest = items.length - shown.length;
   const copied = (): CopyAsk => ({
-    title: view.social,
-    groups: [{ heading: '', items: shown.flatMap((item) => historyItems(item, format)) }],
-    accounts,
+    ...ask(view.social, [
+      { heading: '', items: shown.flatMap((item) => historyItems(item, format)) },
+    ]),
     leftOut: rest > 0 ? [view.moreEntries(rest)] : [],
   });
   return (
@@ -46,4 +47,4 @@ export function SocialList({
       />
     </CopyArea>
   );
-}
+});

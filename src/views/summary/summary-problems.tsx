@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   collapseDiagnoses,
   type ProblemGroups,
@@ -5,6 +6,7 @@ import {
 } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
 import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
@@ -22,14 +24,15 @@ const most = 8;
  * Active problems first; what has no stated status is never left out, only counted. Some EHRs send
  * nothing but diagnoses of encounters: where no problem is active, these stand in their place.
  */
-type SummaryProblemsProps = {
+export const SummaryProblems = memo(function SummaryProblems({
+  groups,
+  onOpen,
+}: {
   groups: ProblemGroups;
-  accounts: CopyAsk['accounts'];
   onOpen: () => void;
-};
-
-export function SummaryProblems({ groups, accounts, onOpen }: SummaryProblemsProps) {
+}) {
   const { words, view } = useWords();
+  const { ask } = useAsker();
   const { noKnownProblems } = groups;
   const active = ofState(groups, 'active', false);
   const notStated = ofState(groups, 'not-stated', false);
@@ -46,8 +49,7 @@ export function SummaryProblems({ groups, accounts, onOpen }: SummaryProblemsPro
     words.problemState.active,
   );
   const copied = (): CopyAsk => ({
-    title: view.problems,
-    groups: [
+    ...ask(view.problems, [
       { heading: view.noKnownProblems, items: copiedProblems(noKnownProblems) },
       { heading: words.problemState.active, items: copiedProblems(active.slice(0, most)) },
       {
@@ -58,8 +60,7 @@ export function SummaryProblems({ groups, accounts, onOpen }: SummaryProblemsPro
         heading: diagnosesHeading,
         items: copiedProblems(lines.flatMap(({ problems }) => problems)),
       },
-    ],
-    accounts,
+    ]),
     leftOut: rest > 0 ? [view.moreProblems(rest)] : [],
   });
   return (
@@ -84,7 +85,7 @@ export function SummaryProblems({ groups, accounts, onOpen }: SummaryProblemsPro
       </div>
     </CopyArea>
   );
-}
+});
 
 function ofState(
   { groups }: ProblemGroups,

@@ -334,7 +334,7 @@ describe('Recent results', () => {
     );
     const row = (name: RegExp) => screen.getByRole('row', { name });
     expect(row(/^Potassium/u).textContent).toMatch(
-      /Potassium.*Electrolytes.*4\.4 mmol\/L.*Before 4\.1 mmol\/L.*up 0\.3 mmol\/L \(\+7 %\)/u,
+      /Potassium.*Electrolytes.*4\.4 mmol\/L.*Before 4\.1 mmol\/L.*up 0\.3 mmol\/L \(\+7\u00a0%\)/u,
     );
     expect(row(/^Potassium/u).querySelectorAll('svg[aria-hidden=true]')).toHaveLength(1);
     expect(row(/^Sodium/u).querySelectorAll('svg')).toHaveLength(0);

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -34,6 +34,16 @@ type SummaryViewProps = {
 export function SummaryView(props: SummaryViewProps) {
   const { summary, view } = useWords();
   const { patient, hasBanner, sorted, observationsRead: observations, onOpenTab } = props;
+  // The same each time: while pages arrive, only what they change is drawn again.
+  const open = useMemo(
+    () => ({
+      problems: () => onOpenTab('problems'),
+      vitals: () => onOpenTab('vitals'),
+      results: () => onOpenTab('results'),
+      history: () => onOpenTab('history'),
+    }),
+    [onOpenTab],
+  );
   // What comes late would push everything below it: the room for it stays as long as this view.
   const [holdsRoom] = useState(() => isMoreToCome(observations));
   return (
@@ -47,37 +57,29 @@ export function SummaryView(props: SummaryViewProps) {
         waiting={view.loading.results}
         holdsRoom={holdsRoom}
       >
-        <looks.View read={observations} sorted={sorted} onOpen={() => onOpenTab('results')} />
+        <looks.View read={observations} sorted={sorted} onOpen={open.results} />
       </Part>
       <Part area="vitals" heading={view.latestVitals} waiting={view.loading.vitals}>
         <VitalsSection
           read={observations}
           readings={sorted.vitals}
           patient={patient}
-          onOpen={() => onOpenTab('vitals')}
+          onOpen={open.vitals}
         />
       </Part>
       <Part area="problems" heading={view.problems} waiting={view.loading.problems}>
         <ProblemsSection
           read={props.problemsRead}
           problems={props.problems}
-          onOpen={() => onOpenTab('problems')}
+          onOpen={open.problems}
           onFocus={props.onFocus}
         />
       </Part>
       <Part area="results" heading={view.recentResults} waiting={view.loading.results}>
-        <results.View
-          read={observations}
-          readings={sorted.results}
-          onOpen={() => onOpenTab('results')}
-        />
+        <results.View read={observations} readings={sorted.results} onOpen={open.results} />
       </Part>
       <Part area="social" heading={view.social} waiting={view.loading.social}>
-        <social.View
-          read={observations}
-          received={sorted.received}
-          onOpen={() => onOpenTab('history')}
-        />
+        <social.View read={observations} received={sorted.received} onOpen={open.history} />
       </Part>
     </div>
   );

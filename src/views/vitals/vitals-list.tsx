@@ -8,6 +8,7 @@ import { copySource } from '../copy/copy-sources.ts';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { latestOf } from '../summary/latest-of.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import { WholeValues } from './whole-value.tsx';
@@ -107,6 +108,7 @@ const widest = 13;
 
 function Vital({ vital: { series }, details, entries, withTime = false }: VitalProps) {
   const { format, zone } = useWords();
+  const id = useId();
   const [first] = entries;
   if (first === undefined) return null;
   const detail = details.get(series.identity.key);
@@ -114,13 +116,15 @@ function Vital({ vital: { series }, details, entries, withTime = false }: VitalP
     ...entries.map((one) => longestPart(wholeNumber(one, format, zone).parts)),
   );
   return (
-    <div className={longest > widest ? styles.wide : undefined}>
-      <dt>
-        {format.row(series.identity, series.vital)}
-        {detail ? ` (${detail})` : null}
+    <div
+      className={longest > widest ? styles.wide : undefined}
+      data-trend-key={series.identity.key}
+    >
+      <dt id={id}>
+        <TrendName series={series} detail={detail} />
       </dt>
       <dd>
-        <WholeValues entries={entries} others={series.entries} selectable />
+        <WholeValues entries={entries} others={series.entries} namedBy={id} selectable />
         {withTime ? (
           <div className={styles.when}>
             <ReadingWhen reading={first.reading} />

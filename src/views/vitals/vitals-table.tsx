@@ -10,6 +10,7 @@ import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useCellKeys } from '../results/use-cell-keys.ts';
 import { useWholeColumns } from '../results/use-whole-columns.ts';
 import { latestOf } from '../summary/latest-of.ts';
+import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from './whole-value.tsx';
 import { useTimeCopy } from './use-time-copy.ts';
@@ -126,11 +127,14 @@ function VitalsBar({ start, count, total, onStart }: VitalsBarProps) {
 type HeadingProps = { vital: FlowRow; detail: string | undefined; column: number };
 
 function VitalHeading({ vital, detail, column }: HeadingProps) {
-  const { format } = useWords();
-  const { identity, vital: kind } = vital.series;
   return (
-    <th scope="col" className={styles.vital} aria-colindex={column}>
-      {format.row(identity, kind)}
+    <th
+      scope="col"
+      className={styles.vital}
+      aria-colindex={column}
+      data-trend-key={vital.series.identity.key}
+    >
+      <TrendName series={vital.series} />
       {detail ? <span className={styles.when}>{detail}</span> : null}
     </th>
   );
@@ -141,7 +145,7 @@ function LatestCell({ vital, column }: { vital: FlowRow; column: number }) {
   const [first] = latest;
   if (first === undefined) return <EmptyCell aria-colindex={column} />;
   return (
-    <td aria-colindex={column}>
+    <td aria-colindex={column} data-trend-key={vital.series.identity.key}>
       <WholeValues entries={latest} others={vital.series.entries} inTable />
       <span className={styles.when}>
         <ReadingWhen reading={first.reading} />
@@ -173,7 +177,7 @@ function VitalCell({ vital, time, column }: CellProps) {
   const first = entries?.[0];
   if (entries === undefined || first === undefined) return <EmptyCell aria-colindex={column} />;
   return (
-    <td aria-colindex={column}>
+    <td aria-colindex={column} data-trend-key={vital.series.identity.key}>
       <WholeValues entries={entries} others={vital.series.entries} inTable />
       <div className={styles.method}>
         <MethodText entry={first} />

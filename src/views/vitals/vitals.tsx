@@ -13,6 +13,7 @@ import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { ShowMore } from '../show-more.tsx';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
+import { VitalsCharts } from './vitals-charts.tsx';
 import { VitalsList } from './vitals-list.tsx';
 import { VitalsTable } from './vitals-table.tsx';
 import styles from './vitals.module.css';
@@ -23,11 +24,14 @@ const step = 50;
 /** Below this width only two or three vital signs would stand beside the times. */
 const tableWidth = 600;
 
+/** From here on the graphs have room beside the table. */
+const chartsWidth = 1000;
+
 type VitalsProps = { series: readonly Series[]; accounts: CopyAsk['accounts'] };
 
 /** Vital signs by time: a table where there is room for one, else a list; a list on paper, too. */
 export function Vitals({ series, accounts }: VitalsProps) {
-  const { view, zone } = useWords();
+  const { summary, view, zone } = useWords();
   const [limit, setLimit] = useState(step);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -44,31 +48,50 @@ export function Vitals({ series, accounts }: VitalsProps) {
     details,
     narrowed: useNarrowedText('vitals'),
   });
+  const [isOpen, setOpen] = useState(false);
+  const isBeside = !printing && width !== undefined && width >= chartsWidth;
   const isList = printing || (width !== undefined && width < tableWidth);
   return (
     <CopyBackgroundContext value={background}>
       <SelectionContext value={selecting}>
-        <div ref={frame} className={styles.vitals}>
-          <p className={styles.select}>
-            <SelectBar rows={rows} />
-          </p>
-          {isList ? (
-            <VitalsList times={times} vitals={rows} details={details} />
-          ) : (
-            <VitalsTable
-              times={times}
-              vitals={rows}
-              details={details}
-              width={width}
-              rowCount={columns.length + 2}
+        <div ref={frame} className={styles.vitals} data-beside={isBeside || undefined}>
+          <div className={styles.times}>
+            <p className={styles.select}>
+              <SelectBar rows={rows} />
+            </p>
+            {isList ? (
+              <VitalsList times={times} vitals={rows} details={details} />
+            ) : (
+              <VitalsTable
+                times={times}
+                vitals={rows}
+                details={details}
+                width={isBeside ? width * 0.6 : width}
+                rowCount={columns.length + 2}
+              />
+            )}
+            <ShowMore
+              shown={times.length}
+              total={newestFirst.length}
+              text={view.timesShown}
+              onMore={() => setLimit(limit + step * 2)}
             />
+          </div>
+          {isBeside ? (
+            // The region scrolls, so the keyboard must reach it (WCAG 2.1.1).
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <section className={styles.charts} aria-label={summary.overTime} tabIndex={0}>
+              <VitalsCharts series={series} />
+            </section>
+          ) : (
+            <details
+              className={styles.charts}
+              onToggle={({ currentTarget: { open } }) => setOpen(open)}
+            >
+              <summary>{summary.overTime}</summary>
+              {isOpen ? <VitalsCharts series={series} /> : null}
+            </details>
           )}
-          <ShowMore
-            shown={times.length}
-            total={newestFirst.length}
-            text={view.timesShown}
-            onMore={() => setLimit(limit + step * 2)}
-          />
         </div>
       </SelectionContext>
     </CopyBackgroundContext>

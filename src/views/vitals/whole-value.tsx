@@ -16,6 +16,8 @@ type WholeValueProps = {
   /** The results of the same row, for the detail. */
   others: readonly Entry[];
   large?: boolean;
+  /** The id of what names the value, where no table does: it is told with the value that has the focus. */
+  namedBy?: string;
   /** Arrow keys go from value to value, and only one is a stop for Tab (see useCellKeys). */
   inTable?: boolean;
   /** Can be chosen to be copied, as all in a table can. */
@@ -35,6 +37,7 @@ export function WholeValue({
   entry,
   others,
   large = false,
+  namedBy,
   inTable = false,
   selectable = inTable,
   atOneTime = 1,
@@ -52,6 +55,7 @@ export function WholeValue({
       type="button"
       className={classNames(styles.value, large && styles.large)}
       data-detail=""
+      aria-describedby={namedBy}
       {...(inTable && { 'data-cell': '', tabIndex: -1 })}
       {...copySource(() => {
         const name = nameOf(entry);

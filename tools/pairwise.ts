@@ -28,15 +28,23 @@ export function pairwiseCases<F extends Factors>(factors: F): Case<F>[] {
   const all = everyCase(factors).map((one) => ({ one, pairs: pairsOf(one) }));
   const open = new Set(all.flatMap(({ pairs }) => pairs));
   const chosen: Case<F>[] = [];
+  const used = new Map<string, number>();
   while (open.size > 0) {
     let best = all[0];
     let most = 0;
+    let least = Infinity;
     for (const candidate of all) {
       const news = candidate.pairs.filter((pair) => open.has(pair)).length;
-      if (news > most) [best, most] = [candidate, news];
+      if (news === 0 || news < most) continue;
+      // Of equals the one whose pairs were met least: or the last cases would all be alike.
+      const met = candidate.pairs.reduce((sum, pair) => sum + (used.get(pair) ?? 0), 0);
+      if (news > most || met < least) [best, most, least] = [candidate, news, met];
     }
     if (best === undefined) break;
-    for (const pair of best.pairs) open.delete(pair);
+    for (const pair of best.pairs) {
+      open.delete(pair);
+      used.set(pair, (used.get(pair) ?? 0) + 1);
+    }
     chosen.push(best.one);
   }
   return chosen;

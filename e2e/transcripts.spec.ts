@@ -1,0 +1,78 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAllRead, launch, openView } from './verbs.ts';
+import { recordAnnouncements, transcriptOf } from './transcript.ts';
+
+/** Ages and "30 days ago" depend on it. */
+const NOW = '2026-11-28T17:00:00Z';
+
+type Script = {
+  readonly name: string;
+  readonly title: string;
+  /** What somebody does, in words, and done. */
+  readonly doing: string;
+  readonly act: (page: Page) => Promise<void>;
+};
+
+/** One more view is one more entry here. */
+const SCRIPTS: readonly Script[] = [
+  {
+    name: 'summary',
+    title: 'Summary',
+    doing: 'The chart is opened and read to its end.',
+    act: async () => undefined,
+  },
+  {
+    name: 'results',
+    title: 'Results',
+    doing:
+      'The chart is opened; Results is chosen, "potassium" is written into Find a test, emptied ' +
+      'again, the last seven days are chosen, and all times again.',
+    act: async (page) => {
+      await openView(page, 'Results');
+      const find = page.getByRole('searchbox', { name: 'Find a test' });
+      const tests = page.getByRole('table', { name: 'Results' }).locator('th[scope="row"]');
+      const all = await tests.count();
+      await find.fill('potassium');
+      await expect(tests).toHaveCount(1);
+      await find.fill('');
+      await expect(tests).toHaveCount(all);
+      await page.getByRole('radio', { name: 'Last 7 days' }).check();
+      await expect(tests).not.toHaveCount(all);
+      await page.getByRole('radio', { name: 'All times' }).check();
+      await expect(tests).toHaveCount(all);
+    },
+  },
+];
+
+for (const { name, title, doing, act } of SCRIPTS)
+  test(`the transcript of ${title} is what a screen reader has (docs/transcripts/${name}.md)`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(NOW);
+    const announced = await recordAnnouncements(page);
+    await launch(page, { patient: 'elena-marsh', banner: true, style: 'none' });
+    await expectAllRead(page);
+    await act(page);
+    const transcript = [
+      `# ${title}, as a screen reader has it`,
+      '',
+      'Made by `npm run transcripts` from the accessibility tree of Chromium, of Elena Marsh, the',
+      'everyday chart of the sandbox, in a pane of 1000 px, on 28-Nov-2026; compared in every test run.',
+      'Each line is a role and what is said of it: name, description, state.',
+      '',
+      '## Announced',
+      '',
+      doing,
+      '',
+      ...(await announced()).map((words) => `* ${words}`),
+      '',
+      '## Read',
+      '',
+      '```text',
+      await transcriptOf(page, 'header'),
+      await transcriptOf(page, 'main'),
+      '```',
+      '',
+    ].join('\n');
+    expect(transcript).toMatchSnapshot(`${name}.md`);
+  });

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAllRead, expectNoViolation, keptBy, launch, openView } from './verbs.ts';
+
+async function openAs(
+  browser: Browser,
+  width: number,
+  patient: string,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  await launch(page, { patient });
+  await expectAllRead(page);
+  return page;
+}
+
+/** A dialog, or from 1200 px a region beside the view (D 17). */
+const trendOf = (page: Page, width: number, name: RegExp) =>
+  page.getByRole(width < 1200 ? 'dialog' : 'complementary', { name });
+
+async function pressName(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('tabpanel').getByRole('button', { name, exact: true }).first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
+
+for (const width of [400, 1400])
+  test(`a trend opens from Summary, Vitals, Results and a detail, and Escape leads back, at ${width} px`, async ({
+    browser,
+  }) => {
+    const page = await openAs(browser, width, 'elena-marsh');
+    for (const [view, name] of [
+      ['Summary', 'Weight'],
+      ['Vitals', 'Blood pressure'],
+      ['Results', 'Potassium'],
+    ] as const) {
+      await openView(page, view);
+      await pressName(page, name);
+      const trend = trendOf(page, width, new RegExp(`^Trend: ${name}`));
+      await expect(trend).toContainText(/Elena Ruth Marsh.*09-May-1964.*10442871/);
+      await expect(trend.getByRole('slider')).toHaveCount(1);
+      await page.keyboard.press('Escape');
+      await expect(trend).toHaveCount(0);
+      await expect(
+        page.getByRole('tabpanel').getByRole('button', { name, exact: true }).first(),
+      ).toBeFocused();
+    }
+
+    await test.step('From the graph to the detail of a result, and back to the graph', async () => {
+      await pressName(page, 'Potassium');
+      const trend = trendOf(page, width, /^Trend: Potassium/);
+      await trend.getByRole('slider').focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      const detail = trendOf(page, width, /^Potassium/);
+      await expect(detail.getByRole('heading', { level: 2 })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(detail).toHaveCount(0);
+      await expect(trend.getByRole('slider')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(trend).toHaveCount(0);
+    });
+
+    await test.step('From the detail to the graph', async () => {
+      await page.getByRole('tabpanel').getByRole('button', { name: /5\.3/ }).first().click();
+      await page.getByRole('button', { name: 'Open as a trend' }).click();
+      await expect(trendOf(page, width, /^Trend: Potassium/)).toBeVisible();
+    });
+    await page.context().close();
+  });
+
+test('a saved picture names the patient, the test, its unit, the window and as of when, and its file nobody', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 1400, 'elena-marsh');
+  await openView(page, 'Results');
+  await pressName(page, 'Potassium');
+  const trend = trendOf(page, 1400, /^Trend: Potassium/);
+  const saved = async (name: string): Promise<{ file: string; content: Buffer }> => {
+    const download = page.waitForEvent('download');
+    await trend.getByRole('button', { name }).click();
+    const done = await download;
+    return { file: done.suggestedFilename(), content: await readFile(await done.path()) };
+  };
+  const svg = await saved('Save SVG');
+  expect(svg.file).toBe('chartside-trend.svg');
+  const text = svg.content.toString();
+  for (const part of [
+    'Elena Ruth Marsh',
+    '09-May-1964',
+    '10442871',
+    'Trend: Potassium',
+    'Potassium (mmol/L)',
+    'Time: ',
+    'Data as of ',
+  ]) {
+    expect(text).toContain(part);
+  }
+  const png = await saved('Save PNG');
+  expect(png.file).toBe('chartside-trend.png');
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.content.length).toBeGreaterThan(10_000);
+  expect(await keptBy(page)).not.toMatch(/Marsh|Potassium/);
+  await page.context().close();
+});
+
+for (const [width, colorScheme, patient, view, name] of [
+  [320, 'dark', 'elena-marsh', 'Vitals', 'Blood pressure'],
+  [1400, 'light', 'george-tran', 'Results', 'Potassium'],
+] as const)
+  test(`axe finds nothing in a trend at ${width} px, ${colorScheme}, and nothing stands out sideways`, async ({
+    browser,
+  }) => {
+    const page = await openAs(browser, width, patient, colorScheme);
+    await openView(page, view);
+    await pressName(page, name);
+    await expect(
+      trendOf(page, width, /^Trend: /)
+        .getByRole('table')
+        .first(),
+    ).toBeVisible();
+    await expectNoViolation(page);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBe(0);
+    await page.context().close();
+  });

@@ -1,0 +1,190 @@
+import {
+  Suspense,
+  useDeferredValue,
+  useId,
+  useRef,
+  useState,
+  type Dispatch,
+  type SetStateAction,
+} from 'react';
+import type { SortedReadings } from '../../clinical/chart-place.ts';
+import type { Problem } from '../../clinical/problem.ts';
+import { Choices } from '../../ui/choices.tsx';
+import { useWidth } from '../../ui/use-width.ts';
+import { lazyView } from '../lazy-view.tsx';
+import { rowDetails } from '../entry/row-details.ts';
+import { useWords } from '../use-words.tsx';
+import { Sketch } from './drawing.tsx';
+import { NotDrawnList } from './not-drawn.tsx';
+import { PlotRow } from './plot-row.tsx';
+import { Summary } from './summary.tsx';
+import { WindowTools } from './tools.tsx';
+import styles from './trend-body.module.css';
+import type { DocumentHead } from './trend-document.ts';
+import type { TrendSettings } from './trend-settings.ts';
+import { isSameTest, type TrendTest } from './trend-test.ts';
+import { unitOf } from './unit-of.ts';
+import { UnitsNote } from './units-note.tsx';
+import { type Plot, useCourses } from './use-courses.ts';
+import { useCursor } from './use-cursor.ts';
+import { useGestures } from './use-gestures.ts';
+import { useScenes } from './use-scenes.ts';
+import { useTrendView } from './use-trend-view.ts';
+import { useTrendWords } from './use-trend-words.ts';
+import { windowSaid } from './window-said.ts';
+
+// Wanted after the graphs are there: what stands below them, and the list of all tests.
+const more = lazyView(async () => (await import('./trend-more.tsx')).TrendMore);
+const addTest = lazyView(async () => (await import('./add-test.tsx')).AddTest);
+
+type TrendBodyProps = {
+  settings: TrendSettings;
+  onSettings: Dispatch<SetStateAction<TrendSettings>>;
+  sorted: SortedReadings;
+  problems: readonly Problem[];
+  head: Pick<DocumentHead, 'patientName' | 'identity' | 'title' | 'asOf'>;
+  isLoading: boolean;
+  isPrinting: boolean;
+  onPrint: () => void;
+};
+
+const noProblems: readonly Problem[] = [];
+
+/** The graphs on one time axis, with everything that is said about them. */
+export function TrendBody(props: TrendBodyProps) {
+  const { settings, onSettings, sorted, problems, head, isLoading, isPrinting, onPrint } = props;
+  const speech = useWords();
+  const words = useTrendWords();
+  const area = useRef<HTMLDivElement>(null);
+  const width = useWidth(area) ?? 600;
+  const [said, setSaid] = useState('');
+  const summaries = useId();
+
+  const { shown, plots } = useCourses(settings, sorted);
+  const trendView = useTrendView(settings.window, onSettings, plots);
+  const { view, reach } = trendView;
+  const drawn = useScenes(plots, view, width, settings.withProblems ? problems : noProblems);
+  const cursor = useCursor(plots, drawn.scenes, trendView);
+  const { frame, scenes, lane } = drawn;
+  useGestures({ area, frame, view, reach, onView: trendView.setWindow, onPoint: cursor.point });
+
+  // Sentences and tables follow the drawing when there is time: a frame of a drag has none.
+  const readView = useDeferredValue(view);
+  const details = rowDetails(
+    plots.map(({ course }) => course.trend.series),
+    speech.format,
+  );
+  const labels = plots.map(({ course: { trend } }) => labelOf(trend.series));
+  const titles = labels.map(({ name, unit }) => (unit === '' ? name : `${name}, ${unit}`));
+  return (
+    <div className={styles.body}>
+      <div className={styles.tools}>
+        <WindowTools
+          chosen={trendView.preset}
+          onWindow={trendView.setWindow}
+          onZoom={(factor) => trendView.zoomBy(factor, cursor.time)}
+          onPan={trendView.panBy}
+          atStart={view.start <= reach.start}
+          atEnd={view.end >= reach.end}
+        />
+        <output className={styles.window}>
+          {windowSaid(readView, speech, words)}
+          {isLoading ? ` · ${words.loading}` : ''}
+        </output>
+      </div>
+      <div className={styles.tools}>
+        {shown.some(({ units }) => units !== 'one') ? (
+          <Choices
+            legend={words.units}
+            choices={unitChoices.map((id) => ({ id, label: words.unitChoices[id] }))}
+            chosen={settings.units}
+            onChoose={(units) => onSettings((before) => ({ ...before, units }))}
+          />
+        ) : null}
+        {problems.length === 0 ? null : (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={settings.withProblems}
+              onChange={({ target: { checked } }) =>
+                onSettings((before) => ({ ...before, withProblems: checked }))
+              }
+            />
+            {words.problems}
+          </label>
+        )}
+        <Suspense>
+          <addTest.View sorted={sorted} tests={settings.tests} onAdd={add} />
+        </Suspense>
+        <output className={styles.said}>{said}</output>
+      </div>
+      {shown.map((one) => (
+        <UnitsNote key={`${one.test.place} ${one.test.testKey}`} shown={one} />
+      ))}
+      <div ref={area} className={styles.area}>
+        {lane.height === 0 ? null : (
+          <Sketch width={width} height={lane.height} shapes={lane.shapes} />
+        )}
+        {plots.map((plot, index) => {
+          const [scene, label] = [scenes[index], labels[index]];
+          if (scene === undefined || label === undefined) return null;
+          return (
+            <PlotRow
+              key={plot.id}
+              plot={plot}
+              scene={scene}
+              name={label.name}
+              unit={label.unit}
+              cursor={cursor}
+              summaryId={`${summaries}${index}`}
+              onRemove={settings.tests.length > 1 ? () => remove(plot.test, label.name) : undefined}
+            />
+          );
+        })}
+        <p className={styles.timeTitle}>{words.timeAxis(speech.zone.name)}</p>
+      </div>
+      <div className={styles.below}>
+        {plots.map((plot, index) => (
+          <div key={plot.id}>
+            {plots.length === 1 ? null : (
+              <h3 className={styles.tableName} dir="auto">
+                {titles[index]}
+              </h3>
+            )}
+            <Summary id={`${summaries}${index}`} trend={plot.course.trend} view={readView} />
+            <NotDrawnList trend={plot.course.trend} />
+          </div>
+        ))}
+        <Suspense>
+          <more.View
+            head={{ ...head, remarks: isLoading ? [words.loading] : [] }}
+            {...{ plots, labels, titles, view, readView, isPrinting, onPrint }}
+            scenes={drawn}
+          />
+        </Suspense>
+      </div>
+    </div>
+  );
+
+  function labelOf(series: Plot['course']['trend']['series']) {
+    const unit = unitOf(series, speech.format);
+    const detail = details.get(series.identity.key) ?? '';
+    const name = speech.format.row(series.identity, series.vital);
+    return { name: detail === '' || detail === unit ? name : `${name} (${detail})`, unit };
+  }
+
+  function add(test: TrendTest): void {
+    onSettings((before) => ({ ...before, tests: [...before.tests, test] }));
+    setSaid(words.addedTo(settings.tests.length + 1));
+  }
+
+  function remove(test: TrendTest, name: string): void {
+    onSettings((before) => ({
+      ...before,
+      tests: before.tests.filter((one) => !isSameTest(one, test)),
+    }));
+    setSaid(words.removed(name));
+  }
+}
+
+const unitChoices = ['recorded', 'converted'] as const;

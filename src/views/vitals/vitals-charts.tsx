@@ -1,0 +1,84 @@
+import { useDeferredValue, useMemo, useRef } from 'react';
+import type { Series } from '../../clinical/series.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { useRangeSubject } from '../entry/range-subject.ts';
+import { EntryValues } from '../entry/entry-value.tsx';
+import { useRowDetails } from '../entry/row-details.ts';
+import { latestOf } from '../summary/latest-of.ts';
+import { axisShapes, dateOfTick, ticksOf } from '../trend/axis-scene.ts';
+import { Drawing, Sketch } from '../trend/drawing.tsx';
+import { axisHeight, miniFrame, timeScale } from '../trend/plot-frame.ts';
+import { plotScene } from '../trend/plot-scene.ts';
+import { courseOnce } from '../trend/plots.ts';
+import { TrendName } from '../trend/trend-name.tsx';
+import { wholeOf } from '../trend/trend-window.ts';
+import { unitOf } from '../trend/unit-of.ts';
+import { useHour } from '../use-now.ts';
+import { useWords } from '../use-words.tsx';
+import styles from './vitals-charts.module.css';
+
+const none: readonly Series[] = [];
+
+type VitalsChartsProps = { series: readonly Series[] };
+
+/**
+ * The vital signs over all time, one small graph below another on one time axis (GTAB-145), blood
+ * pressures as bars. The table beside them has every number; each name opens the whole trend.
+ */
+export function VitalsCharts({ series }: VitalsChartsProps) {
+  const { format, summary, zone } = useWords();
+  const subject = useRangeSubject();
+  const now = useHour();
+  const area = useRef<HTMLDivElement>(null);
+  const width = useWidth(area) ?? 360;
+  // The table stands first; tens of thousands of points follow it.
+  const drawn = useDeferredValue(series, none);
+  const details = useRowDetails(drawn);
+  const { scenes, timeAxis } = useMemo(() => {
+    const courses = drawn
+      .map((one) => courseOnce(one, { subject, zone, now }))
+      .filter(({ trend }) => trend.points.some(({ numbers }) => numbers.length > 0));
+    const view = wholeOf(courses, now);
+    if (view === undefined) return { scenes: [], timeAxis: [] };
+    const frame = miniFrame(width);
+    const ticks = ticksOf(view, frame, zone);
+    const common = { view, frame, ticks, timeAxis: [], marks: [], said: () => '' };
+    return {
+      scenes: courses.map((course) => ({
+        series: course.trend.series,
+        scene: plotScene({ course, ...common }),
+      })),
+      timeAxis: axisShapes(ticks, timeScale(view, frame), { ...frame, bottom: 1 }, (tick) =>
+        format.day(dateOfTick(tick), zone),
+      ),
+    };
+  }, [drawn, subject, zone, now, width, format]);
+
+  return (
+    <div ref={area} className={styles.charts}>
+      {scenes.map(({ series: one, scene }) => {
+        const { identity } = one;
+        const detail = details.get(identity.key);
+        const unit = unitOf(one, format);
+        return (
+          <section key={identity.key} className={styles.chart} data-trend-key={identity.key}>
+            <h4 className={styles.name}>
+              <TrendName series={one} detail={detail === unit ? undefined : detail} />{' '}
+              <span className={styles.unit}>{unit}</span>
+              <span className={styles.latest}>
+                <EntryValues entries={latestOf(one)} />
+              </span>
+            </h4>
+            <Drawing scene={scene} />
+          </section>
+        );
+      })}
+      {scenes.length === 0 ? null : (
+        <div className={styles.axis}>
+          <Sketch width={width} height={axisHeight} shapes={timeAxis} />
+          <p>{summary.timeAxis(zone.name)}</p>
+        </div>
+      )}
+    </div>
+  );
+}
