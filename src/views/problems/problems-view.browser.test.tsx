@@ -6,6 +6,7 @@ import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { axeViolations } from '../../ui/axe.testing.ts';
 import type { Language } from '../../words/words.ts';
+import { TrendContext, type OpenTrend } from '../trend/open-trend.ts';
 import { DetailContext } from '../detail/open-detail.ts';
 import type { Read } from '../read-section.ts';
 import {
@@ -18,7 +19,6 @@ import {
   renderInPane,
   vitalsDone,
 } from '../testing.tsx';
-import { TrendContext } from '../trend/open-trend.ts';
 import { HeldProblems } from './problems.testing.tsx';
 
 const snomed = 'http://snomed.info/sct';
@@ -58,11 +58,12 @@ function renderProblems({
 }: Options = {}) {
   const onView = vi.fn<(view: string) => void>();
   const onDetail = vi.fn<(of: unknown) => void>();
-  const onTrend = vi.fn<(series: unknown) => void>();
-  const opens = { ofSeries: onTrend, ofReading: () => undefined, ofKey: () => undefined };
+  const onTrend = vi.fn<OpenTrend['ofSeries']>();
   const rendered = renderInPane(
     <DetailContext value={onDetail}>
-      <TrendContext value={opens}>
+      <TrendContext
+        value={{ ofSeries: onTrend, ofReading: () => undefined, ofKey: () => undefined }}
+      >
         <HeldProblems
           read={readOfAccounts(account({ resource: 'Condition' }))}
           problems={problems}
@@ -157,11 +158,11 @@ describe('the results related to a problem', () => {
     expect(said).not.toMatch(/\b(normal|overdue|due|target|recommended|should|missing)\b/iu);
   });
 
-  it('open every result of a test, and the detail of the latest', async () => {
+  it('open the trend of a test, and the detail of the latest', async () => {
     const { onDetail, onTrend } = renderProblems();
     const focus = await openFocus();
     await userEvent.click(await focus.findByRole('button', { name: 'All 2 results: HbA1c' }));
-    expect(onTrend.mock.calls[0]?.[0]).toMatchObject([{ identity: { loinc: '4548-4' } }]);
+    expect(onTrend.mock.calls[0]?.[0][0].entries).toHaveLength(2);
     await userEvent.click(focus.getByRole('button', { name: 'Details: HbA1c' }));
     expect(onDetail).toHaveBeenCalledTimes(1);
     expect(onDetail.mock.calls[0]?.[0]).toMatchObject({ kind: 'entry' });
