@@ -1,8 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { LaunchOptions } from '../sandbox/options.ts';
 import { pdfPages } from './pdf-text.ts';
-import { expectAllRead, keptBy, launch, openChart, withFaults } from './verbs.ts';
+import {
+  expectAllRead,
+  expectNoViolation,
+  keptBy,
+  launch,
+  openChart,
+  withFaults,
+} from './verbs.ts';
 
 const canCopy = ['clipboard-read', 'clipboard-write'];
 
@@ -94,8 +100,7 @@ test('the same by keys alone: results, find, down, c (rule 25, O1)', async ({ br
   expect(await clipboard(page)).toMatch(/Depression/);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolation(page);
   await page.keyboard.press('Escape');
   await context.close();
 });
