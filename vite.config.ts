@@ -26,6 +26,7 @@ export default defineConfig(({ command }) => ({
       { find: /^\.\.?\/Client$/, replacement: here('./src/session/no-client.ts') },
       // Nothing is written, so nothing is kept of what would be: react-query's other half.
       { find: './mutationCache.js', replacement: here('./src/fhir/no-mutations.ts') },
+      { find: './infiniteQueryBehavior.js', replacement: here('./src/fhir/no-infinite.ts') },
     ],
   },
   css: command === 'build' ? { modules: { generateScopedName: shortClassNames() } } : {},

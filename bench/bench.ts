@@ -15,10 +15,11 @@ import type { Kind } from './page-clock.ts';
 import { SIZES } from './people.ts';
 import { reportOf, type Condition, type LaunchRuns, type Results } from './report.ts';
 import { startServers, type Servers } from './servers.ts';
+import { benchTrend } from './trend.ts';
 import { soak } from './soak.ts';
 
 const USAGE = `npm run bench -- [options]
-  --part launches|interactions|clinical   only this; may be given several times
+  --part launches|interactions|clinical|trend   only this; may be given several times
   --size 500|5000|50000                   only this; may be given several times
   --runs N        launches of each page, alternating (default 7)
   --latency MS    only with this much latency (0: none)
@@ -27,7 +28,7 @@ const USAGE = `npm run bench -- [options]
   --no-build      measure what is in dist/
   --soak MINUTES  instead: refresh and look around for so long, and print the heap`;
 
-const PARTS = ['launches', 'interactions', 'clinical'] as const;
+const PARTS = ['launches', 'interactions', 'clinical', 'trend'] as const;
 const REPORT = new URL('../docs/performance.md', import.meta.url);
 const JSON_FOLDER = new URL('../test-results/', import.meta.url);
 const BEGIN = '<!-- what follows is written by npm run bench -->';
@@ -104,7 +105,8 @@ async function measure(): Promise<Results> {
       if (parts.includes('clinical'))
         clinical.push({ cpu, cost: await clinicalCost(servers.person(largest), cpu) });
     }
-    return { ...(await circumstances()), launches, interactions, clinical };
+    const trend = parts.includes('trend') ? await benchTrend() : [];
+    return { ...(await circumstances()), launches, interactions, clinical, trend };
   } finally {
     await servers.close();
   }

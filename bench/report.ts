@@ -2,6 +2,7 @@ import type { ClinicalCost } from './clinical.ts';
 import type { Cost } from './interactions.ts';
 import type { Launch } from './launches.ts';
 import { MOMENTS, type Kind, type Moment } from './page-clock.ts';
+import { trendTable, type TrendFigures } from './trend.ts';
 import { percentile, spreadOf } from './statistics.ts';
 
 export type Condition = { readonly size: number; readonly latency: number; readonly cpu: number };
@@ -20,6 +21,7 @@ export type Results = {
   readonly launches: readonly LaunchRuns[];
   readonly interactions: readonly { readonly cpu: number; readonly costs: readonly Cost[] }[];
   readonly clinical: readonly { readonly cpu: number; readonly cost: ClinicalCost }[];
+  readonly trend: readonly TrendFigures[];
 };
 
 const NAMES: Readonly<Record<Moment, string>> = {
@@ -130,7 +132,7 @@ function clinicalTable(clinical: Results['clinical']): string {
 
 /** The results as Markdown: what docs/performance.md shows and the terminal prints. */
 export function reportOf(results: Results): string {
-  const { date, machine, browser, commit, launches, interactions, clinical } = results;
+  const { date, machine, browser, commit, launches, interactions, clinical, trend } = results;
   const parts = [
     `Measured on ${date}, ${machine}, ${browser}, commit ${commit}.`,
     ...(launches.length === 0
@@ -150,6 +152,9 @@ export function reportOf(results: Results): string {
           'Readings into series and flowsheets, on the main thread, cold:',
           clinicalTable(clinical),
         ]),
+    ...(trend.length === 0
+      ? []
+      : ['Trends of the most results, milliseconds:', '```\n' + trendTable(trend) + '\n```']),
   ];
   return parts.join('\n\n');
 }

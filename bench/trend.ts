@@ -4,13 +4,13 @@
  * test with 50,000 results of its own. Printed, never asserted: times are those of one machine.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { registryWithSandbox, serveBuild } from '../tools/app-server.ts';
 import { browserPath } from '../tools/browser.ts';
+import { freePort } from '../tools/ports.ts';
 
 /** In ms; the frames as the browser handed them out, so 16.7 is a frame that was never late. */
 export type TrendFigures = {
@@ -26,20 +26,6 @@ type Frames = { readonly workMedian: number; readonly workP99: number; readonly 
 
 const ALL_READ_MS = 120_000;
 const STEPS = 120;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port);
-        else reject(new Error('No free port was found.'));
-      });
-    });
-  });
-}
 
 const vitalSign = (
   [id, category]: readonly [string, string],

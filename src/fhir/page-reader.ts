@@ -1,6 +1,5 @@
 import { modelOf, type Modelled } from './models.ts';
 import { pageSteps, type Page } from './page.ts';
-import { readInWorker, WorkerLost } from './page-worker-host.ts';
 import { ReadFailure } from './read-problem.ts';
 import { breath, inSlices } from './slices.ts';
 
@@ -26,14 +25,26 @@ export async function readPageOf<R extends keyof Modelled>(
   signal.throwIfAborted();
   if (text.length > TOO_LARGE) throw new ReadFailure({ kind: 'limit-reached' });
   if (text.length > LARGE) {
-    try {
-      return await readInWorker(type, text, signal);
-    } catch (thrown) {
-      if (!(thrown instanceof WorkerLost)) throw thrown;
-    }
+    const page = await inWorker(type, text, signal);
+    if (page !== undefined) return page;
   }
   // What arrived before this is drawn first.
   await breath();
   signal.throwIfAborted();
   return inSlices(pageSteps(text, type, modelOf(type)), signal);
+}
+
+/** Few servers send so much at once: what speaks to the worker loads when one does. */
+async function inWorker<R extends keyof Modelled>(
+  type: R,
+  text: string,
+  signal: AbortSignal,
+): Promise<Page<Modelled[R]> | undefined> {
+  const host = await import('./page-worker-host.ts').catch(() => undefined);
+  try {
+    return await host?.readInWorker(type, text, signal);
+  } catch (thrown) {
+    if (host === undefined || !(thrown instanceof host.WorkerLost)) throw thrown;
+    return undefined;
+  }
 }
