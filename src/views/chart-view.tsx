@@ -128,7 +128,7 @@ export function ChartView(props: ChartViewProps) {
     <NarrowingContext value={narrowing}>
       {hasBar(narrowing, view) ? (
         <SectionBoundary heading={texts.parts.encounter}>
-          <Suspense fallback={<div style={{ blockSize: barHeight }} />}>
+          <Suspense fallback={<div data-waiting="" style={{ blockSize: barHeight }} />}>
             <encounterBar.View view={view} />
           </Suspense>
         </SectionBoundary>
