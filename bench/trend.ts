@@ -41,7 +41,13 @@ function freePort(): Promise<number> {
   });
 }
 
-const vitalSign = (id: string, loinc: string, unit: string, at: number, value: number) => ({
+const vitalSign = (
+  [id, category]: readonly [string, string],
+  loinc: string,
+  unit: string,
+  at: number,
+  value: number,
+) => ({
   resourceType: 'Observation',
   id,
   status: 'final',
@@ -50,7 +56,7 @@ const vitalSign = (id: string, loinc: string, unit: string, at: number, value: n
       coding: [
         {
           system: 'http://terminology.hl7.org/CodeSystem/observation-category',
-          code: 'vital-signs',
+          code: category,
         },
       ],
     },
@@ -66,10 +72,17 @@ async function writeLongSeries(folder: string): Promise<string> {
   const start = Date.UTC(2026, 4, 1);
   const rates = Array.from({ length: 50_000 }, (_, index) => {
     const value = 70 + Math.round(25 * Math.sin(index / 400) + 12 * Math.sin(index * index));
-    return vitalSign(`rate-${index}`, '8867-4', '/min', start + index * 300_000, value);
+    return vitalSign(
+      [`rate-${index}`, 'vital-signs'],
+      '8867-4',
+      '/min',
+      start + index * 300_000,
+      value,
+    );
   });
   const patient = { resourceType: 'Patient', id: 'long-series', name: [{ family: 'Long' }] };
-  const short = vitalSign('temperature', '8310-5', 'Cel', start, 37);
+  // In another search: 50,000 are the most that one search reads.
+  const short = vitalSign(['temperature', 'exam'], '8310-5', 'Cel', start, 37);
   await writeFile(
     join(folder, 'long-series.ndjson'),
     [patient, short, ...rates].map((one) => JSON.stringify(one)).join('\n'),

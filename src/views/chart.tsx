@@ -17,6 +17,7 @@ import { useSettings } from './settings/use-settings.ts';
 import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
+import { SectionBoundary } from './section-boundary.tsx';
 import { usePrepared } from './use-prepared.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
@@ -70,7 +71,7 @@ export function Chart() {
   const patient = usePatient();
   const conditions = useConditions();
   const refresh = useRefresh();
-  const { format, zone } = useWords();
+  const { format, zone, view: texts } = useWords();
   const observations = usePrepared(useObservations(), zone);
   const now = useNow();
   const [view, openView] = useViewName(session.opensAt?.view ?? 'summary');
@@ -123,29 +124,31 @@ export function Chart() {
                 <EhrActionsContext value={session.ehr}>
                   <TrendContext value={trend.opens}>
                     {overlays.map((overlay) => (
-                      <Suspense key={overlay}>
-                        {overlay === 'trend' ? (
-                          <DetailContext value={detail.open}>
-                            <trendView.View
-                              key={trend.step}
-                              trend={trend}
+                      <SectionBoundary key={overlay} heading={texts.parts[overlay]}>
+                        <Suspense>
+                          {overlay === 'trend' ? (
+                            <DetailContext value={detail.open}>
+                              <trendView.View
+                                key={trend.step}
+                                trend={trend}
+                                sorted={sorted}
+                                problems={conditions.problems}
+                                patient={patient.patient}
+                                accounts={observations.accounts}
+                              />
+                            </DetailContext>
+                          ) : (
+                            <detailView.View
+                              key={raised}
+                              detail={detail}
                               sorted={sorted}
                               problems={conditions.problems}
                               patient={patient.patient}
-                              accounts={observations.accounts}
+                              encounterId={session.encounterId}
                             />
-                          </DetailContext>
-                        ) : (
-                          <detailView.View
-                            key={raised}
-                            detail={detail}
-                            sorted={sorted}
-                            problems={conditions.problems}
-                            patient={patient.patient}
-                            encounterId={session.encounterId}
-                          />
-                        )}
-                      </Suspense>
+                          )}
+                        </Suspense>
+                      </SectionBoundary>
                     ))}
                   </TrendContext>
                 </EhrActionsContext>
@@ -184,23 +187,25 @@ export function Chart() {
             </Suspense>
           ) : null}
           {dialog === 'notes' ? (
-            <Suspense>
-              <DataNotes
-                session={session}
-                accounts={accounts}
-                problems={conditions.problems}
-                readings={observations.readings}
-                openedAt={session.openedAt}
-                ehrName={session.ehrName}
-                grantedScopes={session.grantedScopes}
-                patientName={format.name(
-                  patient.patient === undefined
-                    ? undefined
-                    : chooseNames(patient.patient, now).shown,
-                )}
-                onClose={close}
-              />
-            </Suspense>
+            <SectionBoundary heading={texts.dataNotes}>
+              <Suspense>
+                <DataNotes
+                  session={session}
+                  accounts={accounts}
+                  problems={conditions.problems}
+                  readings={observations.readings}
+                  openedAt={session.openedAt}
+                  ehrName={session.ehrName}
+                  grantedScopes={session.grantedScopes}
+                  patientName={format.name(
+                    patient.patient === undefined
+                      ? undefined
+                      : chooseNames(patient.patient, now).shown,
+                  )}
+                  onClose={close}
+                />
+              </Suspense>
+            </SectionBoundary>
           ) : null}
         </ChartFrame>
       </CopyBackgroundContext>

@@ -57,6 +57,8 @@ export const englishViewWords = {
   pageWord: 'Page ',
   pageOf: ' of ',
   tryAgain: 'Try again',
+  /** Parts that have no heading of their own, should one of them fail. */
+  parts: { encounter: 'This encounter', detail: 'Details', trend: 'Trend' },
   notDrawn: (name: string): string => `“${name}” could not be drawn`,
   notDrawnDetail:
     'Nothing was changed in the chart, and what else is shown stands. Look this up in the EHR itself; if it happens again, tell your support team.',

@@ -58,6 +58,7 @@ export const spanishViewWords: ViewWords = {
   pageWord: 'Página ',
   pageOf: ' de ',
   tryAgain: 'Intentar de nuevo',
+  parts: { encounter: 'Este episodio', detail: 'Detalles', trend: 'Evolución' },
   notDrawn: (name) => `No se pudo dibujar «${name}»`,
   notDrawnDetail:
     'No se cambió nada en la historia, y lo demás que se muestra sigue siendo válido. Consulte esta parte en el propio sistema; si vuelve a ocurrir, avise a su equipo de soporte.',

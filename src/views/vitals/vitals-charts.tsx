@@ -62,13 +62,13 @@ export function VitalsCharts({ series }: VitalsChartsProps) {
         const unit = unitOf(one, format);
         return (
           <section key={identity.key} className={styles.chart} data-trend-key={identity.key}>
-            <h4 className={styles.name}>
+            <h3 className={styles.name}>
               <TrendName series={one} detail={detail === unit ? undefined : detail} />{' '}
               <span className={styles.unit}>{unit}</span>
               <span className={styles.latest}>
                 <EntryValues entries={latestOf(one)} />
               </span>
-            </h4>
+            </h3>
             <Drawing scene={scene} />
           </section>
         );
