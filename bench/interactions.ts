@@ -96,14 +96,25 @@ const STEPS: readonly Step[] = [
   { name: 'change the window', act: (page) => press(page, 'radio', 'Last 7 days') },
   { name: 'show all times', act: (page) => press(page, 'radio', 'All') },
   {
-    name: 'open every result of a test',
+    name: 'open a trend',
     act: async (page) => {
       await page
         .getByRole('table', { name: 'Results' })
         .locator('th[scope=row] button')
         .first()
         .click();
-      await page.getByRole('dialog').last().getByRole('button', { name: 'Close' }).click();
+      await page
+        .getByRole('complementary', { name: /^Trend/ })
+        .getByRole('slider')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'close it',
+    act: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('complementary', { name: /^Trend/ }).waitFor({ state: 'detached' });
     },
   },
   openTab('History & assessments'),
