@@ -31,7 +31,7 @@ export function CopyButton({ name, says = false }: CopyButtonProps) {
       >
         {''}
       </Button>
-      {says ? <span role="status">{said}</span> : null}
+      {says ? <span aria-live="polite">{said}</span> : null}
     </>
   );
 }
