@@ -31,7 +31,7 @@ export function CopyButton({ name, says = false }: CopyButtonProps) {
       >
         {''}
       </Button>
-      {says ? <output>{said}</output> : null}
+      {says ? <span aria-live="polite">{said}</span> : null}
     </>
   );
 }
