@@ -27,7 +27,13 @@ type Frames = { readonly workMedian: number; readonly workP99: number; readonly 
 const ALL_READ_MS = 120_000;
 const STEPS = 120;
 
-const vitalSign = (id: string, loinc: string, unit: string, at: number, value: number) => ({
+const vitalSign = (
+  [id, category]: readonly [string, string],
+  loinc: string,
+  unit: string,
+  at: number,
+  value: number,
+) => ({
   resourceType: 'Observation',
   id,
   status: 'final',
@@ -36,7 +42,7 @@ const vitalSign = (id: string, loinc: string, unit: string, at: number, value: n
       coding: [
         {
           system: 'http://terminology.hl7.org/CodeSystem/observation-category',
-          code: 'vital-signs',
+          code: category,
         },
       ],
     },
@@ -52,10 +58,17 @@ async function writeLongSeries(folder: string): Promise<string> {
   const start = Date.UTC(2026, 4, 1);
   const rates = Array.from({ length: 50_000 }, (_, index) => {
     const value = 70 + Math.round(25 * Math.sin(index / 400) + 12 * Math.sin(index * index));
-    return vitalSign(`rate-${index}`, '8867-4', '/min', start + index * 300_000, value);
+    return vitalSign(
+      [`rate-${index}`, 'vital-signs'],
+      '8867-4',
+      '/min',
+      start + index * 300_000,
+      value,
+    );
   });
   const patient = { resourceType: 'Patient', id: 'long-series', name: [{ family: 'Long' }] };
-  const short = vitalSign('temperature', '8310-5', 'Cel', start, 37);
+  // In another search: 50,000 are the most that one search reads.
+  const short = vitalSign(['temperature', 'exam'], '8310-5', 'Cel', start, 37);
   await writeFile(
     join(folder, 'long-series.ndjson'),
     [patient, short, ...rates].map((one) => JSON.stringify(one)).join('\n'),

@@ -17,7 +17,7 @@ const isFull = process.env['CHARTSIDE_FULL'] !== undefined;
 const casesOf = isFull ? everyCase : pairwiseCases;
 
 /** What can be open: each view, and what opens over or beside one. */
-const PLACES = [...VIEWS, 'Data notes', 'a result', 'a test', 'a problem'] as const;
+const PLACES = [...VIEWS, 'Data notes', 'a result', 'a trend', 'a problem'] as const;
 
 async function open(page: Page, place: (typeof PLACES)[number]): Promise<void> {
   const panel = page.getByRole('tabpanel');
@@ -31,10 +31,10 @@ async function open(page: Page, place: (typeof PLACES)[number]): Promise<void> {
       await panel.locator('td button').last().click();
       await expect(page.getByText(/^Patient: /).first()).toBeVisible();
       return;
-    case 'a test':
+    case 'a trend':
       await openView(page, 'Results');
       await panel.locator('th[scope="row"] button').first().click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.getByRole('dialog').or(page.getByRole('complementary'))).toBeVisible();
       return;
     case 'a problem':
       await openView(page, 'Problems');
@@ -57,7 +57,7 @@ async function open(page: Page, place: (typeof PLACES)[number]): Promise<void> {
 async function close(page: Page, place: (typeof PLACES)[number]): Promise<void> {
   if (place === 'a problem')
     await page.getByRole('button', { name: 'Back to problems' }).first().click();
-  else if (place === 'a result')
+  else if (place === 'a result' || place === 'a trend')
     await page.getByRole('button', { name: 'Close', exact: true }).first().click();
   else await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

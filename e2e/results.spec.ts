@@ -105,6 +105,6 @@ for (const width of [320, 400])
     await filter.click();
     await expect(filter).toHaveText(/30 d/);
     const head = await table(page).locator('thead').boundingBox();
-    expect(head?.y ?? 900).toBeLessThan(450);
+    expect(head?.y ?? 900).toBeLessThan(480);
     await context.close();
   });

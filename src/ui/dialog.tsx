@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
+import { usePrintedInFlow } from './use-printed-in-flow.ts';
 
 type DialogProps = {
   heading: string;
@@ -13,6 +14,7 @@ type DialogProps = {
 export function Dialog({ heading, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  usePrintedInFlow(dialog);
 
   useEffect(() => {
     const element = dialog.current;

@@ -8,6 +8,8 @@ const PATHS = {
   lock: 'M4 7.2h8v6H4zM5.6 7.2V5a2.4 2.4 0 0 1 4.8 0v2.2',
   notes: 'M4 2.2h8v11.6H4zM6.2 5.4h3.6M6.2 8h3.6m-3.6 2.6h2.2',
   copy: 'M5.5 5.5V2.7h7.8v7.8h-2.8M2.7 5.5h7.8v7.8H2.7z',
+  settings: 'M2.5 4.5h6m3 0h2m-11 7h2m3 0h6M10 2.9v3.2M6 9.9v3.2',
+  keyboard: 'M1.8 4.2h12.4v7.6H1.8zM4 6.6h.8m1.6 0h.8m1.6 0h.8m1.6 0h.8M5 9.4h6',
 } as const;
 
 export type IconName = keyof typeof PATHS;

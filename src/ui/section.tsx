@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './section.module.css';
@@ -29,13 +29,18 @@ export type SectionProps = SectionState & {
   count?: string;
   /** Takes no more height than is left, so that a table inside it can scroll both ways. */
   fill?: boolean;
+  /** At the end of the head. */
+  action?: ReactNode;
+  /** What the one who draws it needs to know it by. */
+  element?: { ref: Ref<HTMLElement>; [data: `data-${string}`]: string };
 };
 
 export function Section(props: SectionProps) {
-  const { heading, count, fill = false } = props;
+  const { heading, count, fill = false, action, element } = props;
   const id = useId();
   return (
     <section
+      {...element}
       className={styles.section}
       aria-labelledby={id}
       aria-busy={props.state === 'loading' || undefined}
@@ -54,6 +59,7 @@ export function Section(props: SectionProps) {
           </span>
         )}
         <Progress section={props} />
+        {action === undefined ? null : <span className={styles.action}>{action}</span>}
       </header>
       <Body section={props} />
     </section>

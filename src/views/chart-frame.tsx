@@ -6,6 +6,8 @@ import { panelId, TabList, TabPanel } from '../ui/tabs.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './chart-frame.module.css';
 import { PatientBanner } from './patient-banner/patient-banner.tsx';
+import print from './print/print.module.css';
+import { PrintGaps, PrintHead } from './print/print-head.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useWords } from './use-words.tsx';
 import { viewNames, type ViewName } from './view-name.ts';
@@ -20,15 +22,22 @@ type ChartFrameProps = {
   banner:
     | { state: SearchState; patient: PatientSummary | undefined; retry: () => void }
     | undefined;
+  /** Of whom a print is, whatever is named on the screen (D 1). */
+  patient: PatientSummary | undefined;
   onOpenNotes: () => void;
+  onOpenPreferences: () => void;
+  onOpenShortcuts: () => void;
   /** Beside the view; over it where there is no room. */
   aside?: ReactNode;
+  /** Below the view: what was just done. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
 /** What stays in sight in every view: who, as of when, what is missing, and the tabs. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { view, onView, accounts, refresh, banner, onOpenNotes, aside, children } = props;
+  const { view, onView, accounts, refresh, banner, patient, aside, notice, children } = props;
+  const { onOpenNotes, onOpenPreferences, onOpenShortcuts } = props;
   const { view: texts } = useWords();
   const tabs = viewNames.map((id, index) => ({
     id,
@@ -37,37 +46,50 @@ export function ChartFrame(props: ChartFrameProps) {
     hint: String(index + 1),
   }));
   return (
-    <div className={styles.chart}>
-      <a
-        className={styles.skip}
-        href={`#${panelId(view)}`}
-        onClick={(event) => {
-          // Following the link would put something else than the name of a view into the address.
-          event.preventDefault();
-          document.getElementById(panelId(view))?.focus();
-        }}
-      >
-        {texts.skipToChart}
-      </a>
-      <header className={styles.header}>
-        <h1>
-          <VisuallyHidden>{texts.chartHeading}</VisuallyHidden>
-        </h1>
-        {banner === undefined ? null : (
-          <PatientBanner
-            patient={banner.patient}
-            isLoading={banner.state === 'waiting' || banner.state === 'reading'}
-            onRetry={banner.retry}
-          />
-        )}
-        <StatusLine accounts={accounts} refresh={refresh} onOpenNotes={onOpenNotes} />
-        <TabList label={texts.chartViews} tabs={tabs} selected={view} onSelect={onView} />
-      </header>
-      <div className={styles.body}>
-        <main className={styles.main}>
-          <TabPanel id={view}>{children}</TabPanel>
-        </main>
-        {aside}
+    <div className={print.sheet}>
+      <PrintHead patient={patient} accounts={accounts} />
+      <div className={print.page}>
+        <div className={styles.chart}>
+          <a
+            className={styles.skip}
+            href={`#${panelId(view)}`}
+            onClick={(event) => {
+              // Following the link would put something else than the name of a view into the address.
+              event.preventDefault();
+              document.getElementById(panelId(view))?.focus();
+            }}
+          >
+            {texts.skipToChart}
+          </a>
+          <header className={styles.header}>
+            <h1>
+              <VisuallyHidden>{texts.chartHeading}</VisuallyHidden>
+            </h1>
+            {banner === undefined ? null : (
+              <PatientBanner
+                patient={banner.patient}
+                isLoading={banner.state === 'waiting' || banner.state === 'reading'}
+                onRetry={banner.retry}
+              />
+            )}
+            <StatusLine
+              accounts={accounts}
+              refresh={refresh}
+              onOpenNotes={onOpenNotes}
+              onOpenPreferences={onOpenPreferences}
+              onOpenShortcuts={onOpenShortcuts}
+            />
+            <TabList label={texts.chartViews} tabs={tabs} selected={view} onSelect={onView} />
+          </header>
+          <PrintGaps accounts={accounts} />
+          <div className={styles.body}>
+            <main className={styles.main}>
+              <TabPanel id={view}>{children}</TabPanel>
+            </main>
+            {aside}
+          </div>
+          {notice}
+        </div>
       </div>
     </div>
   );

@@ -127,9 +127,11 @@ export function ChartView(props: ChartViewProps) {
   return (
     <NarrowingContext value={narrowing}>
       {hasBar(narrowing, view) ? (
-        <Suspense fallback={<div style={{ blockSize: barHeight }} />}>
-          <encounterBar.View view={view} />
-        </Suspense>
+        <SectionBoundary heading={texts.parts.encounter}>
+          <Suspense fallback={<div data-waiting="" style={{ blockSize: barHeight }} />}>
+            <encounterBar.View view={view} />
+          </Suspense>
+        </SectionBoundary>
       ) : null}
       <SectionBoundary key={view} heading={texts.tabs[view]}>
         <Suspense

@@ -9,17 +9,27 @@ describe('preferences (D 19)', () => {
     keepPreferences({ language: 'es' });
     keepPreferences({ resultsMode: 'changes' });
     keepPreferences({ newestColumn: 'start' });
+    keepPreferences({ density: 'compact' });
+    keepPreferences({ shortcuts: 'off' });
     expect(readPreferences()).toEqual({
       language: 'es',
       resultsMode: 'changes',
       newestColumn: 'start',
+      density: 'compact',
+      shortcuts: 'off',
     });
   });
 
   it('are a closed list: what else is stored is neither read nor kept', () => {
     localStorage.setItem(
       key,
-      JSON.stringify({ language: 'en', resultsMode: 'pie', newestColumn: 7, patient: 'x' }),
+      JSON.stringify({
+        language: 'en',
+        resultsMode: 'pie',
+        newestColumn: 7,
+        density: 1,
+        patient: 'x',
+      }),
     );
     expect(readPreferences()).toEqual({ language: 'en' });
     keepPreferences({ newestColumn: 'end' });

@@ -5,6 +5,8 @@ type Preferences = {
   language?: Language;
   resultsMode?: ResultsMode;
   newestColumn?: NewestColumn;
+  density?: Density;
+  shortcuts?: Switch;
 };
 
 /** How the results are arranged. */
@@ -14,6 +16,13 @@ export type ResultsMode = (typeof resultsModes)[number];
 /** At which end of the line the newest column stands. */
 export const newestColumns = ['end', 'start'] as const;
 export type NewestColumn = (typeof newestColumns)[number];
+
+/** How close things stand. */
+export const densities = ['comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
+const switches = ['on', 'off'] as const;
+type Switch = (typeof switches)[number];
 
 const key = 'chartside.preferences';
 const languages: readonly Language[] = ['en', 'es'];
@@ -29,10 +38,14 @@ export function readPreferences(): Preferences {
     const language = oneOf(languages, Reflect.get(stored, 'language'));
     const resultsMode = oneOf(resultsModes, Reflect.get(stored, 'resultsMode'));
     const newestColumn = oneOf(newestColumns, Reflect.get(stored, 'newestColumn'));
+    const density = oneOf(densities, Reflect.get(stored, 'density'));
+    const shortcuts = oneOf(switches, Reflect.get(stored, 'shortcuts'));
     return {
       ...(language && { language }),
       ...(resultsMode && { resultsMode }),
       ...(newestColumn && { newestColumn }),
+      ...(density && { density }),
+      ...(shortcuts && { shortcuts }),
     };
   } catch {
     return {};

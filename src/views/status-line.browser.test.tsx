@@ -38,7 +38,13 @@ const line = (
   } = {},
 ) =>
   renderInPane(
-    <StatusLine accounts={accounts} refresh={{ refresh, underWay }} onOpenNotes={onOpenNotes} />,
+    <StatusLine
+      accounts={accounts}
+      refresh={{ refresh, underWay }}
+      onOpenNotes={onOpenNotes}
+      onOpenPreferences={() => undefined}
+      onOpenShortcuts={() => undefined}
+    />,
     pane,
   );
 
@@ -184,7 +190,13 @@ describe('the status line', () => {
       vi.useFakeTimers();
       const draw = (accounts: readonly SearchAccount[]) => (
         <WordsProvider wording={englishWording} zoneName="America/New_York">
-          <StatusLine accounts={accounts} refresh={undefined} onOpenNotes={() => undefined} />
+          <StatusLine
+            accounts={accounts}
+            refresh={undefined}
+            onOpenNotes={() => undefined}
+            onOpenPreferences={() => undefined}
+            onOpenShortcuts={() => undefined}
+          />
         </WordsProvider>
       );
       const { rerender } = render(draw([patient, reading, vitalsDone]));

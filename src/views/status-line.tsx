@@ -5,7 +5,6 @@ import { Button } from '../ui/button.tsx';
 import { Unbroken } from '../ui/unbroken.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { clockWithSeconds } from '../words/view-words-tools.ts';
-import { isLanguage } from './preferences.ts';
 import { gapSummary, shownSince } from './read-section-gaps.ts';
 import { sum } from './read-section.ts';
 import styles from './status-line.module.css';
@@ -17,12 +16,15 @@ type StatusLineProps = {
   /** Undefined once the session has ended. */
   refresh: Refresh | undefined;
   onOpenNotes: () => void;
+  onOpenPreferences: () => void;
+  onOpenShortcuts: () => void;
 };
 
 /** As of when, what is still loading, what is missing: in the same place at every width. */
-export function StatusLine({ accounts, refresh, onOpenNotes }: StatusLineProps) {
+export function StatusLine(props: StatusLineProps) {
+  const { accounts, refresh, onOpenNotes, onOpenPreferences, onOpenShortcuts } = props;
   const speech = useWords();
-  const { view, language, setLanguage } = speech;
+  const { view } = speech;
   const state = stateOf(accounts);
   const gaps = gapSummary(accounts, speech);
   const silent = useSilence(state.isReading, newsOf(accounts), state.triesAgainAt);
@@ -44,16 +46,25 @@ export function StatusLine({ accounts, refresh, onOpenNotes }: StatusLineProps) 
         </span>
       </span>
       <Announcement state={state} silent={silent > 0} gaps={gaps} />
-      <select
-        className={styles.language}
-        aria-label={view.displayLanguage}
-        value={language}
-        onChange={({ target }) => isLanguage(target.value) && setLanguage(target.value)}
-      >
-        <option value="en">English</option>
-        <option value="es">Español</option>
-      </select>
       <span className={styles.tools}>
+        <Button
+          look="plain"
+          icon="keyboard"
+          aria-label={view.shortcuts}
+          title={view.shortcuts}
+          onClick={onOpenShortcuts}
+        >
+          {''}
+        </Button>
+        <Button
+          look="plain"
+          icon="settings"
+          aria-label={view.preferences}
+          title={view.preferences}
+          onClick={onOpenPreferences}
+        >
+          {''}
+        </Button>
         {refresh === undefined ? null : (
           <Button
             icon="retry"

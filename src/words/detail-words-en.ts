@@ -119,8 +119,6 @@ export const englishDetailWords = {
   derivedFromIds: 'Ids it was derived from',
   noId: 'No id was sent.',
   copyIds: 'Copy the ids',
-  copied: 'Copied',
-  copyByHand: 'This frame may not copy. The text is selected: press Ctrl+C or Command+C.',
 };
 
 export type DetailWords = typeof englishDetailWords;

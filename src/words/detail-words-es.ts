@@ -118,6 +118,4 @@ export const spanishDetailWords: DetailWords = {
   derivedFromIds: 'Identificadores de los que deriva',
   noId: 'No se envió ningún identificador.',
   copyIds: 'Copiar los identificadores',
-  copied: 'Copiado',
-  copyByHand: 'Este marco no puede copiar. El texto está seleccionado: pulse Ctrl+C o Comando+C.',
 };

@@ -98,8 +98,6 @@ export const englishNotesWords = {
   ],
   forSupport: 'For support',
   supportIntro: 'Technical detail without patient data, to send to your help desk:',
-  copied: 'Copied',
-  copyByHand: 'This frame may not copy. The text is selected: press Ctrl+C or Command+C.',
 };
 
 export type NotesWords = typeof englishNotesWords;

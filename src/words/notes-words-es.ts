@@ -100,6 +100,4 @@ export const spanishNotesWords: NotesWords = {
   ],
   forSupport: 'Para asistencia',
   supportIntro: 'Detalle técnico sin datos del paciente, para enviar a su servicio de asistencia:',
-  copied: 'Copiado',
-  copyByHand: 'Este marco no permite copiar. El texto está seleccionado: pulse Ctrl+C o Comando+C.',
 };

@@ -47,7 +47,18 @@ export const englishViewWords = {
   displayLanguage: 'Display language',
   close: 'Close',
   copy: 'Copy',
+  copyNamed: (name: string): string => `Copy ${name}`,
+  copyLatestNamed: (name: string): string => `Copy the latest results of ${name}`,
+  latestNamed: (name: string): string => `${name}, latest results`,
+  preferences: 'Preferences',
+  shortcuts: 'Keyboard shortcuts',
+  printedAt: (when: string): string => `Printed from Chartside on ${when}`,
+  printedLoading: 'The chart was still loading when this was printed: more may come.',
+  pageWord: 'Page ',
+  pageOf: ' of ',
   tryAgain: 'Try again',
+  /** Parts that have no heading of their own, should one of them fail. */
+  parts: { encounter: 'This encounter', detail: 'Details', trend: 'Trend' },
   notDrawn: (name: string): string => `“${name}” could not be drawn`,
   notDrawnDetail:
     'Nothing was changed in the chart, and what else is shown stands. Look this up in the EHR itself; if it happens again, tell your support team.',

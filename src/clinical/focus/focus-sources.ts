@@ -34,7 +34,7 @@ export const focusSources = {
   bmjKidney: {
     title: 'BMJ Best Practice: Chronic kidney disease, monitoring (citing KDIGO 2024)',
     year: undefined,
-    at: 'https://bestpractice-bmj-com.bibliotheek.ehb.be/topics/en-us/84/monitoring',
+    at: 'https://bestpractice.bmj.com/topics/en-us/84/monitoring',
   },
   jamaKidney: {
     title: 'Chronic kidney disease diagnosis and management, review, table (JAMA 322:1294)',
@@ -95,7 +95,7 @@ export const focusSources = {
   copd: {
     title: 'UpToDate: Tests in the evaluation of COPD (spirometry, oximetry, blood gases)',
     year: undefined,
-    at: 'https://www.medilib.ir/uptodate/show/61983',
+    at: 'UpToDate, read as an excerpt',
   },
   asthma: {
     title: 'BTS/NICE/SIGN NG245: Asthma, diagnosis, monitoring and management (read in a summary)',

@@ -77,9 +77,9 @@ describe('D 23: what a straight line joins', () => {
     }
   });
 
-  test('never across a reading about another, or one whose modifier is unknown', () => {
-    const fetus = result(day(2), 9, { focus: [{ display: 'Fetus' }] });
-    expect(joins(trendOfResults(result(day(1), 4), fetus, result(day(3), 5)))).toEqual([]);
+  test('never across a reading whose modifier is unknown', () => {
+    const modified = result(day(2), 9, { modifierExtension: [{ url: 'http://example.org/not' }] });
+    expect(joins(trendOfResults(result(day(1), 4), modified, result(day(3), 5)))).toEqual([]);
   });
 
   test('never across a change of method', () => {

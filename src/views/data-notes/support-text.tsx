@@ -1,8 +1,6 @@
-import { useId, useRef, useState } from 'react';
 import type { SearchAccount, SecondRead } from '../../fhir/account.ts';
 import type { ReadProblem } from '../../fhir/read-problem.ts';
-import { Button } from '../../ui/button.tsx';
-import { useWords } from '../use-words.tsx';
+import { CopyField } from '../copy/copy-field.tsx';
 import { leftOut } from './counts.ts';
 import styles from './data-notes.module.css';
 import { useNotesWords } from './use-notes-words.ts';
@@ -13,36 +11,12 @@ type SupportTextProps = {
   scopes: readonly string[];
 };
 
-/** What a help desk needs, without anything of the patient; to copy, or to select where a frame may not. */
+/** What a help desk needs, without anything of the patient. */
 export function SupportText({ accounts, scopes }: SupportTextProps) {
-  const { view } = useWords();
   const words = useNotesWords();
-  const [said, setSaid] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  const text = supportText(accounts, scopes);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(words.copied);
-    } catch {
-      field.current?.focus();
-      field.current?.select();
-      setSaid(words.copyByHand);
-    }
-  };
-
   return (
     <div className={styles.support}>
-      <label htmlFor={id}>{words.supportIntro}</label>
-      <textarea id={id} ref={field} readOnly value={text} spellCheck={false} />
-      <div className={styles.copy}>
-        <Button icon="copy" onClick={() => void copy()}>
-          {view.copy}
-        </Button>
-        <output>{said}</output>
-      </div>
+      <CopyField label={words.supportIntro} text={supportText(accounts, scopes)} rows={8} />
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { usePrintedInFlow } from '../../ui/use-printed-in-flow.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { copySource } from '../copy/copy-sources.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './detail-frame.module.css';
 import { useDetailWords } from './use-detail-words.ts';
@@ -18,6 +22,9 @@ type DetailFrameProps = {
   isPrinting?: boolean;
   back?: { label: string; onBack: () => void } | undefined;
   onClose: () => void;
+  /** What of it is copied, and what the button for that is called. */
+  copied: () => CopyAsk;
+  copyName: string;
   children: ReactNode;
 };
 
@@ -57,6 +64,7 @@ function Docked(props: DetailFrameProps) {
 function Modal(props: DetailFrameProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  usePrintedInFlow(dialog);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -79,7 +87,7 @@ function Modal(props: DetailFrameProps) {
 }
 
 function Content(props: DetailFrameProps & { id: string }) {
-  const { id, heading, patientName, identity, back, onClose, children } = props;
+  const { id, heading, patientName, identity, back, onClose, copied, copyName, children } = props;
   const { view } = useWords();
   const words = useDetailWords();
   const title = useRef<HTMLHeadingElement>(null);
@@ -88,7 +96,7 @@ function Content(props: DetailFrameProps & { id: string }) {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} {...copySource(copied)}>
       <header className={styles.head}>
         <h2 id={id} ref={title} tabIndex={-1} className={styles.heading}>
           <span dir="auto">{heading}</span>{' '}
@@ -97,9 +105,12 @@ function Content(props: DetailFrameProps & { id: string }) {
             <span className={styles.identity}>{` · ${identity}`}</span>
           </span>
         </h2>
-        <Button icon="close" onClick={onClose}>
-          {view.close}
-        </Button>
+        <span className={styles.ways}>
+          <CopyButton name={copyName} says />
+          <Button icon="close" onClick={onClose}>
+            {view.close}
+          </Button>
+        </span>
       </header>
       {/* The content scrolls, so the keyboard must reach it (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

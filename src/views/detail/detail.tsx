@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
-import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
+import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { resultsAt, type CopyAsk } from '../copy/ask.ts';
+import { useAsker, type Asker } from '../copy/copy-context.ts';
 import { identityText } from '../patient/identity-text.ts';
 import { SectionBoundary } from '../section-boundary.tsx';
 import { useNow } from '../use-now.ts';
@@ -30,24 +32,31 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
   const words = useDetailWords();
   const now = useNow();
   const { format } = speech;
+  const { ask } = useAsker();
   const of = detail.trail.at(-1);
   const before = detail.trail.at(-2);
   if (of === undefined) return null;
-  const names = patient === undefined ? undefined : chooseNames(patient, now);
-  const patientName = format.name(names?.shown);
+  const identity = identityText(patient, now, speech);
+  const patientName = identity?.name ?? format.name(undefined);
   return (
     <DetailContext value={detail.openWithin}>
       <DetailFrame
         step={detail.step}
         heading={nameOf(of, speech)}
         patientName={patientName}
-        identity={identityText(patient, now, speech)}
+        identity={
+          identity === undefined
+            ? speech.view.notLoaded.patient
+            : [identity.born, ...identity.numbers].join(' · ')
+        }
         back={
           before === undefined
             ? undefined
             : { label: words.back(nameOf(before, speech)), onBack: detail.back }
         }
         onClose={detail.close}
+        copied={() => copiedDetail(of, { sorted, problems, ask, all: words.headings.all, speech })}
+        copyName={speech.view.copyNamed(nameOf(of, speech))}
       >
         <SectionBoundary key={detail.step} heading={nameOf(of, speech)}>
           {of.kind === 'entry' ? (
@@ -59,6 +68,27 @@ export function Detail({ detail, sorted, problems, patient, encounterId }: Detai
       </DetailFrame>
     </DetailContext>
   );
+}
+
+type CopiedDetail = Pick<DetailProps, 'sorted' | 'problems'> & {
+  ask: Asker['ask'];
+  /** What heads the other results of the test. */
+  all: string;
+  speech: Speech;
+};
+
+/** As the chart has it now: the result with all of its test, or the problem. */
+function copiedDetail(of: DetailOf, { sorted, problems, ask, all, speech }: CopiedDetail): CopyAsk {
+  const name = nameOf(of, speech);
+  if (of.kind === 'problem') {
+    const { problem } = currentProblem(of.problem, problems);
+    return ask(name, [{ heading: '', items: [{ kind: 'problem', problem }] }]);
+  }
+  const { entry, all: entries } = currentEntry(of, sorted, speech.zone);
+  return ask(name, [
+    { heading: '', items: resultsAt(name, [entry]) },
+    { heading: all, items: entries.flatMap((one) => resultsAt(name, [one])) },
+  ]);
 }
 
 function nameOf(of: DetailOf, { format }: Speech): string {

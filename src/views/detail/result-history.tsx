@@ -6,6 +6,7 @@ import { useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { keyed } from '../keyed.ts';
 import { ShowMore } from '../show-more.tsx';
+import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { useOpenTrendByKey } from '../trend/open-trend.ts';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
@@ -27,7 +28,8 @@ export function ResultHistory({ entry, all }: { entry: Entry; all: readonly Entr
     rows.map(({ key }) => key),
     limit,
   );
-  const shown = rows.slice(0, count);
+  const printing = usePrinting();
+  const shown = rows.slice(0, printing ? mostPrinted : count);
   return (
     <Part heading={words.headings.all} count={words.resultsOfTest(all.length)}>
       <p className={styles.trend}>

@@ -4,14 +4,18 @@ import type { HistoryItem } from '../../clinical/history.ts';
 import { readingTime } from '../../clinical/latest.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { scoreFirst } from '../../clinical/score.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { copySource } from '../copy/copy-sources.ts';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { Notes } from '../entry/notes.tsx';
 import { keyed } from '../keyed.ts';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
+import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
+import { historyItems } from './history-copy.ts';
 import styles from './history-list.module.css';
 
 const step = 40;
@@ -24,7 +28,8 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
     rows.map(({ key }) => key),
     limit,
   );
-  const shown = rows.slice(0, count);
+  const printing = usePrinting();
+  const shown = rows.slice(0, printing ? mostPrinted : count);
   return (
     <>
       <ul className={styles.list}>
@@ -43,9 +48,12 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
 }
 
 function Item({ item }: { item: HistoryItem }) {
-  const { view } = useWords();
+  const { format, view } = useWords();
+  const { ask } = useAsker();
+  const copied = () =>
+    ask(format.coded(item.reading.code), [{ heading: '', items: historyItems(item, format) }]);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} {...copySource(copied)}>
       <ReadingLine reading={item.reading} isPanel={item.members.length > 0} />
       {item.members.length === 0 ? null : (
         <ul className={styles.members}>
@@ -90,6 +98,7 @@ function ReadingLine({ reading, isPanel = false, panel }: ReadingLineProps) {
         <button
           type="button"
           className={styles.open}
+          data-detail=""
           onClick={() => openDetail({ kind: 'entry', entry: entries[0], others: [entries[0]] })}
         >
           <span dir="auto">{format.coded(reading.code)}</span>

@@ -1,15 +1,36 @@
 import { ageNow } from '../../clinical/age.ts';
-import type { PatientSummary } from '../../clinical/patient.ts';
+import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Speech } from '../use-words.tsx';
 import { recordNumbers } from './record-numbers.ts';
 
-/** Birth and record number, for whatever may leave the screen (display rule 1). */
+/** What tells one patient from another, for whatever leaves the screen (display rule 1). */
+export type IdentityText = {
+  readonly name: string;
+  /** "Born 09-May-1964 (61 years)" */
+  readonly born: string;
+  /** "MRN 10442871", one for each; says so where none was sent. */
+  readonly numbers: readonly string[];
+};
+
+/** Birth and record number in one line, beside a name; says so where there is no patient. */
+export function identityLine(
+  patient: PatientSummary | undefined,
+  now: number,
+  speech: Speech,
+): string {
+  const identity = identityText(patient, now, speech);
+  return identity === undefined
+    ? speech.view.notLoaded.patient
+    : [identity.born, ...identity.numbers].join(' · ');
+}
+
+/** Undefined where there is no patient to name: whoever asks must say that. */
 export function identityText(
   patient: PatientSummary | undefined,
   now: number,
   { format, view, zone }: Speech,
-): string {
-  if (patient === undefined) return view.notLoaded.patient;
+): IdentityText | undefined {
+  if (patient === undefined) return undefined;
   const born = view.bornValue(
     format.date(patient.birth, zone),
     format.ageNow(ageNow(patient, now, zone)),
@@ -17,5 +38,9 @@ export function identityText(
   const numbers = recordNumbers(patient, now).map(
     (number) => `${format.identifierLabel(number)} ${number.value}`,
   );
-  return [`${view.born} ${born}`, ...numbers].join(' · ');
+  return {
+    name: format.name(chooseNames(patient, now).shown),
+    born: `${view.born} ${born}`,
+    numbers: numbers.length === 0 ? [`${view.recordNumber}: ${view.notSent}`] : numbers,
+  };
 }

@@ -1,14 +1,13 @@
 import { memo, type ReactNode } from 'react';
-import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { PersonName } from '../../clinical/person-name.ts';
 import { KeyValues, type KeyValue } from '../../ui/key-values.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 import { contactFacts, originFacts, otherIdentifierFacts } from './demographics.tsx';
+import { identityFacts } from './identity-facts.ts';
 import { PatientMarks } from './patient-marks.tsx';
 import styles from './patient-section.module.css';
-import { recordNumbers } from './record-numbers.ts';
 
 type PatientDetailsProps = {
   patient: PatientSummary;
@@ -54,7 +53,9 @@ function Identity({ patient, children }: { patient: PatientSummary; children: Re
         </p>
         <PatientMarks patient={patient} />
       </div>
-      <KeyValues items={identityFacts(patient, now, speech)} />
+      <KeyValues
+        items={[...preferredName(patient, now, speech), ...identityItems(patient, now, speech)]}
+      />
       {children}
     </div>
   );
@@ -73,63 +74,18 @@ function Demographics({ patient }: { patient: PatientSummary }) {
   );
 }
 
-function identityFacts(
+const identityItems = (...of: Parameters<typeof identityFacts>): readonly KeyValue[] =>
+  identityFacts(...of).map(({ key, label, text }) => ({ key, label, value: text }));
+
+function preferredName(
   patient: PatientSummary,
   now: number,
-  { format, view, zone }: Speech,
+  { format, view }: Speech,
 ): readonly KeyValue[] {
   const { preferred } = chooseNames(patient, now);
-  const age = format.ageNow(ageNow(patient, now, zone));
-  const { birth, birthTime } = patient;
-  const born =
-    birth === undefined && birthTime === undefined
-      ? format.absent(patient.birthAbsent)
-      : format.birth(birth, birthTime, zone);
-  const numbers = recordNumbers(patient, now);
+  if (preferred === undefined) return [];
   return [
-    ...(preferred === undefined
-      ? []
-      : [
-          {
-            key: 'preferred',
-            label: view.preferredName,
-            value: <bdi>{format.name(preferred)}</bdi>,
-          },
-        ]),
-    { key: 'born', label: view.born, value: view.bornValue(born, age) },
-    ...patient.sex.map((element, index) => {
-      const { label, value } = format.sex(element);
-      return { key: `${element.kind}${index}`, label, value };
-    }),
-    ...(patient.sex.length === 0 ? [{ key: 'sex', label: view.sex, value: view.notRecorded }] : []),
-    ...numbers.map((number) => ({
-      key: `mrn${number.system ?? ''}${number.value}`,
-      label: format.identifierLabel(number),
-      value: number.value,
-    })),
-    ...(numbers.length === 0
-      ? [{ key: 'mrn', label: view.recordNumber, value: view.notSent }]
-      : []),
-    {
-      key: 'language',
-      label: view.language,
-      value:
-        patient.languages.length === 0
-          ? view.notRecorded
-          : patient.languages
-              .map(({ coded, preferred: first }) =>
-                first ? view.preferredLanguage(format.coded(coded)) : format.coded(coded),
-              )
-              .join(', '),
-    },
-    {
-      key: 'interpreter',
-      label: view.interpreter,
-      value:
-        patient.interpreterNeeded === undefined
-          ? view.notRecordedHere
-          : format.coded(patient.interpreterNeeded),
-    },
+    { key: 'preferred', label: view.preferredName, value: <bdi>{format.name(preferred)}</bdi> },
   ];
 }
 

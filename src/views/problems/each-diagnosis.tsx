@@ -11,7 +11,7 @@ export function EachDiagnosis({ line: { problems }, dates }: DiagnosisLineProps)
   const [newest] = problems;
   if (dates === undefined) return <ProblemEntry problem={newest} />;
   return (
-    <ProblemEntry problem={newest} dates={dates}>
+    <ProblemEntry problem={newest} dates={dates} entries={problems}>
       <details className={styles.each}>
         <summary>{view.eachEntry}</summary>
         {/* The results related to them are those of the line. */}

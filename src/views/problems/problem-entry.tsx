@@ -4,8 +4,8 @@ import { focusWordsFor } from '../../words/focus-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { FocusButton } from '../focus/focus-button.tsx';
-import { useWords, type Speech } from '../use-words.tsx';
-import { problemDates } from './problem-dates.ts';
+import { useWords } from '../use-words.tsx';
+import { allDates, problemFacts } from './problem-facts.ts';
 import styles from './problem-entry.module.css';
 import { ProblemItem } from './problem-item.tsx';
 import { ReviewInEhr } from './review-in-ehr.tsx';
@@ -14,21 +14,27 @@ type ProblemEntryProps = {
   problem: Problem;
   /** Instead of the problem's own dates and facts, where one line stands for several entries. */
   dates?: readonly string[];
+  entries?: readonly Problem[];
   children?: ReactNode;
 };
 
 /** A problem with all that fits into a list, and what can be opened from it. */
-export function ProblemEntry({ problem, dates, children }: ProblemEntryProps) {
+export function ProblemEntry({ problem, dates, entries, children }: ProblemEntryProps) {
   const speech = useWords();
   const words = focusWordsFor(speech.language);
   const openDetail = useOpenDetail();
   const name = speech.format.coded(problem.code);
   return (
-    <ProblemItem problem={problem} dates={dates ?? allDates(problem, speech)}>
+    <ProblemItem
+      problem={problem}
+      dates={dates ?? allDates(problem, speech)}
+      {...(entries && { entries })}
+    >
       <p className={styles.actions}>
         <FocusButton problem={problem} />
         <Button
           look="plain"
+          data-detail=""
           aria-label={words.detailsOf(name)}
           onClick={() => openDetail({ kind: 'problem', problem })}
         >
@@ -42,27 +48,10 @@ export function ProblemEntry({ problem, dates, children }: ProblemEntryProps) {
   );
 }
 
-/** When the server last touched it is of use where nobody said when it was; else it is in Details. */
-function allDates(problem: Problem, speech: Speech): readonly string[] {
-  const { onset, abatement, asserted, recorded, lastUpdated } = problem;
-  const dates = problemDates(problem, speech, false);
-  const isDated = [onset, abatement, asserted, recorded].some((date) => date !== undefined);
-  if (lastUpdated === undefined || isDated) return dates;
-  const changed = speech.format.date(lastUpdated, speech.zone);
-  return [...dates, focusWordsFor(speech.language).updated(changed)];
-}
-
 function More({ problem }: { problem: Problem }) {
-  const { format, view, language } = useWords();
-  const words = focusWordsFor(language);
-  const { evidence, asserter, recorder, notes } = problem;
-  const facts = [
-    ...problem.stages.map((stage) => view.stage(format.coded(stage))),
-    ...problem.bodySites.map((site) => view.bodySite(format.coded(site))),
-    ...(evidence.length === 0 ? [] : [words.evidence(evidence.map((one) => format.coded(one)))]),
-    ...(asserter === undefined || problem.patientStated ? [] : [view.statedBy(asserter)]),
-    ...(recorder === undefined ? [] : [view.recordedBy(recorder)]),
-  ];
+  const speech = useWords();
+  const facts = problemFacts(problem, speech);
+  const { notes } = problem;
   if (facts.length === 0 && notes.length === 0) return null;
   return (
     <span className={styles.more}>

@@ -10,6 +10,7 @@ import { useWords } from '../use-words.tsx';
 import styles from './problem-groups.module.css';
 import { DiagnosisList } from './diagnosis-list.tsx';
 import { EachDiagnosis } from './each-diagnosis.tsx';
+import { groupHeading } from './problem-copy.ts';
 import { ProblemEntry } from './problem-entry.tsx';
 
 type ProblemGroupsProps = {
@@ -42,10 +43,7 @@ export function ProblemGroups({ problems, unfolded }: ProblemGroupsProps) {
 
 function KindGroup({ group }: { group: ProblemGroup }) {
   const { words, view } = useWords();
-  const heading = view.problemGroup(
-    words.problemKind[group.section],
-    words.problemState[group.state],
-  );
+  const heading = groupHeading(group, view, words);
   return (
     <Group heading={heading} count={group.problems.length}>
       {group.section === 'encounter-diagnosis' ? (

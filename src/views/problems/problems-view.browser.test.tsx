@@ -6,6 +6,7 @@ import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { axeViolations } from '../../ui/axe.testing.ts';
 import type { Language } from '../../words/words.ts';
+import { TrendContext, type OpenTrend } from '../trend/open-trend.ts';
 import { DetailContext } from '../detail/open-detail.ts';
 import type { Read } from '../read-section.ts';
 import {
@@ -57,19 +58,24 @@ function renderProblems({
 }: Options = {}) {
   const onView = vi.fn<(view: string) => void>();
   const onDetail = vi.fn<(of: unknown) => void>();
+  const onTrend = vi.fn<OpenTrend['ofSeries']>();
   const rendered = renderInPane(
     <DetailContext value={onDetail}>
-      <HeldProblems
-        read={readOfAccounts(account({ resource: 'Condition' }))}
-        problems={problems}
-        observationsRead={observations}
-        sorted={sortReadings(all)}
-        onView={onView}
-      />
+      <TrendContext
+        value={{ ofSeries: onTrend, ofReading: () => undefined, ofKey: () => undefined }}
+      >
+        <HeldProblems
+          read={readOfAccounts(account({ resource: 'Condition' }))}
+          problems={problems}
+          observationsRead={observations}
+          sorted={sortReadings(all)}
+          onView={onView}
+        />
+      </TrendContext>
     </DetailContext>,
     pane,
   );
-  return { ...rendered, onView, onDetail };
+  return { ...rendered, onView, onDetail, onTrend };
 }
 
 const openFocus = async (name = 'Diabetes') => {
@@ -152,14 +158,11 @@ describe('the results related to a problem', () => {
     expect(said).not.toMatch(/\b(normal|overdue|due|target|recommended|should|missing)\b/iu);
   });
 
-  it('open every result of a test, and the detail of the latest', async () => {
-    const { onDetail } = renderProblems();
+  it('open the trend of a test, and the detail of the latest', async () => {
+    const { onDetail, onTrend } = renderProblems();
     const focus = await openFocus();
     await userEvent.click(await focus.findByRole('button', { name: 'All 2 results: HbA1c' }));
-    const dialog = screen.getByRole('dialog', { name: /HbA1c/u });
-    await userEvent.keyboard('{Escape}');
-    expect(dialog.isConnected).toBe(false);
-    // Escape closed the dialog only.
+    expect(onTrend.mock.calls[0]?.[0][0].entries).toHaveLength(2);
     await userEvent.click(focus.getByRole('button', { name: 'Details: HbA1c' }));
     expect(onDetail).toHaveBeenCalledTimes(1);
     expect(onDetail.mock.calls[0]?.[0]).toMatchObject({ kind: 'entry' });

@@ -4,8 +4,13 @@ import { withoutErrors } from '../../clinical/errors.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { focusWordsFor } from '../../words/focus-words.ts';
 import { Section } from '../../ui/section.tsx';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
 import { NarrowingContext } from '../encounter/narrowing.ts';
 import { NothingOfEncounter } from '../encounter/nothing-of-encounter.tsx';
+import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
 import { FocusContext } from '../focus/focus-context.ts';
 import { FocusPane } from '../focus/focus-pane.tsx';
 import { isSameProblem, useFocusOpener } from '../focus/use-focus-opener.ts';
@@ -14,6 +19,7 @@ import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import type { ViewName } from '../view-name.ts';
 import { FindProblem, matchesProblem } from './find-problem.tsx';
+import { problemGroupsOf } from './problem-copy.ts';
 import { ProblemGroups } from './problem-groups.tsx';
 import styles from './problems-view.module.css';
 
@@ -48,7 +54,7 @@ export function ProblemsView(props: ProblemsViewProps) {
     shown.length === 0 ? (
       <NothingOfEncounter total={total} />
     ) : (
-      <FoundProblems problems={problems} shown={shown} />
+      <FoundProblems problems={problems} shown={shown} read={read} />
     ),
   );
   const isOpen = (problem: Problem): boolean =>
@@ -63,7 +69,10 @@ export function ProblemsView(props: ProblemsViewProps) {
         <FocusContext value={focusOpener}>
           <Section
             heading={speech.view.tabs.problems}
-            {...(shown.length > 0 && { count: speech.view.entries(shown.length) })}
+            {...(shown.length > 0 && {
+              count: speech.view.entries(shown.length),
+              action: <CopyButton name={speech.view.copyNamed(speech.view.tabs.problems)} />,
+            })}
             {...section}
           />
         </FocusContext>
@@ -112,23 +121,38 @@ type FoundProblemsProps = {
   problems: readonly Problem[];
   /** Those that are not entered in error. */
   shown: readonly Problem[];
+  read: Read;
 };
 
-function FoundProblems({ problems, shown }: FoundProblemsProps) {
-  const { format, language } = useWords();
+function FoundProblems({ problems, shown, read }: FoundProblemsProps) {
+  const { format, language, view, words: texts } = useWords();
   const words = focusWordsFor(language);
   const [find, setFind] = useState('');
   const isFound = (problem: Problem): boolean =>
     matchesProblem(problem, format.coded(problem.code), find);
   const found = shown.filter(isFound);
+  const { accounts } = read;
+  const narrowed = useNarrowedText('problems');
+  const background = useCopyBackground({ accounts, narrowed });
+  const copied = (): CopyAsk => ({
+    title: view.tabs.problems,
+    groups: problemGroupsOf(found, view, texts),
+    accounts,
+    leftOut: [
+      ...narrowed,
+      ...(found.length === shown.length ? [] : [words.problemsFound(found.length, shown.length)]),
+    ],
+  });
   return (
-    <>
-      <FindProblem text={find} onText={setFind} found={found.length} total={shown.length} />
-      {found.length === 0 ? <p className={styles.none}>{words.noneFound(shown.length)}</p> : null}
-      <ProblemGroups
-        problems={problems.filter((one) => one.enteredInError || isFound(one))}
-        unfolded={find.trim() !== ''}
-      />
-    </>
+    <CopyBackgroundContext value={background}>
+      <CopyArea ask={copied}>
+        <FindProblem text={find} onText={setFind} found={found.length} total={shown.length} />
+        {found.length === 0 ? <p className={styles.none}>{words.noneFound(shown.length)}</p> : null}
+        <ProblemGroups
+          problems={problems.filter((one) => one.enteredInError || isFound(one))}
+          unfolded={find.trim() !== ''}
+        />
+      </CopyArea>
+    </CopyBackgroundContext>
   );
 }

@@ -1,5 +1,9 @@
 import type { Entry } from '../../clinical/entry.ts';
 import type { Series } from '../../clinical/series.ts';
+import { resultsAt } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { copySource } from '../copy/copy-sources.ts';
+import { useSelection } from '../copy/selection.ts';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { keyed } from '../keyed.ts';
@@ -17,6 +21,8 @@ type CellValuesProps = {
 export function CellValues({ entries, series, notesBelow = false }: CellValuesProps) {
   const { format, view, zone } = useWords();
   const openDetail = useOpenDetail();
+  const { nameOf, ask } = useAsker();
+  const selection = useSelection();
   const open = (entry: Entry) =>
     openDetail({
       kind: 'entry',
@@ -24,7 +30,13 @@ export function CellValues({ entries, series, notesBelow = false }: CellValuesPr
       others: series.entries.map(asRecorded),
     });
   return (
-    <span className={styles.values}>
+    <span
+      className={styles.values}
+      {...copySource(() => {
+        const name = nameOf(entries[0] ?? series.entries[0]);
+        return ask(name, [{ heading: '', items: resultsAt(name, entries) }]);
+      })}
+    >
       {entries.length === 1 ? null : (
         <span className={styles.count}>{view.valuesAtOneTime(entries.length)}</span>
       )}
@@ -33,10 +45,12 @@ export function CellValues({ entries, series, notesBelow = false }: CellValuesPr
           key={key}
           type="button"
           data-cell=""
+          data-detail=""
+          aria-pressed={selection.isOn ? selection.has(entry) : undefined}
           // One value of the table is a stop for Tab, arrow keys go on: see useCellKeys.
           tabIndex={-1}
           className={styles.value}
-          onClick={() => open(entry)}
+          onClick={() => (selection.isOn ? selection.toggle([entry]) : open(entry))}
         >
           <EntryValue entry={entry} notesBelow={notesBelow} />
           {entry.recorded === undefined ? null : (

@@ -6,6 +6,10 @@ import { instantOf } from '../../clinical/fhir-date.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
+import { resultsAt, type CopiedResult } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
+import { copySource } from '../copy/copy-sources.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -13,6 +17,7 @@ import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import { CellValues } from './cell-values.tsx';
 import styles from './lists.module.css';
+import { rowsByKeyOnce } from './results-once.ts';
 import { kindOfChange, rowChange } from './row-change.ts';
 import { firstRows, isPlain, SectionRows } from './section-rows.tsx';
 import { TestName } from './test-name.tsx';
@@ -35,7 +40,9 @@ type ChangesProps = {
 export function Changes({ results, narrow, onOpen }: ChangesProps) {
   const { format, view, zone } = useWords();
   const words = useResultsWords();
-  const { all, sections, span } = results;
+  const { all, inTime, sections, span } = results;
+  const { askAll, nameOf } = useAsker();
+  const itemsOf = useChangeItems();
   const [limit, setLimit] = useState(step);
   const printing = usePrinting();
   const around = useRef<HTMLDivElement>(null);
@@ -58,41 +65,60 @@ export function Changes({ results, narrow, onOpen }: ChangesProps) {
   for (const { change } of rows.values()) count[kindOfChange(change)] += 1;
   const day = (epoch: number): string => format.day(instantOf(epoch), zone);
   const heads = headsOf(span);
+  const whole = () =>
+    askAll(
+      `${view.tabs.results}, ${kindText()}`,
+      sections.map(({ heading, series }) => ({
+        heading,
+        items: series.flatMap((one) => {
+          const change = rows.get(one.identity.key);
+          return change === undefined ? [] : itemsOf(nameOf(one.entries[0]), change);
+        }),
+      })),
+    );
   return (
     <>
       <p className={styles.note}>
         {kindText()} {words.changedOf(count)}.
       </p>
-      <div ref={around} className={styles.around}>
-        <DataTable name={view.tabs.results} regionName={view.scrolls(view.tabs.results)} fill>
-          <thead>
-            <tr>
-              <th scope="col">{view.test}</th>
-              <th scope="col">{heads.from}</th>
-              <th scope="col">{heads.to}</th>
-              {narrow ? null : <th scope="col">{words.change}</th>}
-            </tr>
-          </thead>
-          {firstRows(sections, most).map((section) => (
-            <SectionRows key={section.key} section={section} columns={narrow ? 3 : 4} plain={plain}>
-              {section.series.map((series) => {
-                const { key } = series.identity;
-                const change = rows.get(key);
-                return change === undefined ? null : (
-                  <Row
-                    key={key}
-                    series={series}
-                    detail={details.get(key)}
-                    change={change}
-                    narrow={narrow}
-                    onOpen={onOpen}
-                  />
-                );
-              })}
-            </SectionRows>
-          ))}
-        </DataTable>
-      </div>
+      <CopyArea ask={whole}>
+        <div ref={around} className={styles.around}>
+          <DataTable name={view.tabs.results} regionName={view.scrolls(view.tabs.results)} fill>
+            <thead>
+              <tr>
+                <th scope="col">{view.test}</th>
+                <th scope="col">{heads.from}</th>
+                <th scope="col">{heads.to}</th>
+                {narrow ? null : <th scope="col">{words.change}</th>}
+              </tr>
+            </thead>
+            {firstRows(sections, most).map((section) => (
+              <SectionRows
+                key={section.key}
+                section={section}
+                columns={narrow ? 3 : 4}
+                inTime={rowsByKeyOnce(inTime, zone)}
+                plain={plain}
+              >
+                {section.series.map((series) => {
+                  const { key } = series.identity;
+                  const change = rows.get(key);
+                  return change === undefined ? null : (
+                    <Row
+                      key={key}
+                      series={series}
+                      detail={details.get(key)}
+                      change={change}
+                      narrow={narrow}
+                      onOpen={onOpen}
+                    />
+                  );
+                })}
+              </SectionRows>
+            ))}
+          </DataTable>
+        </div>
+      </CopyArea>
       <ShowMore
         shown={Math.min(keys.length, most)}
         total={keys.length}
@@ -125,10 +151,26 @@ type RowProps = {
   onOpen: (key: string) => void;
 };
 
+/** Both values of a change for a copy, the newer one with what changed. */
+function useChangeItems(): (name: string, change: SinceChange) => readonly CopiedResult[] {
+  const { format } = useWords();
+  return (name, change) => {
+    const said = format.change(change.change);
+    const remark = said === '' ? whyNot(change, format.noChange) : said;
+    return [...resultsAt(name, change.before), ...resultsAt(name, change.after, remark)];
+  };
+}
+
 function Row({ series, detail, change, narrow, onOpen }: RowProps) {
   const words = useResultsWords();
+  const { ask, nameOf } = useAsker();
+  const itemsOf = useChangeItems();
+  const copied = () => {
+    const name = nameOf(series.entries[0]);
+    return ask(name, [{ heading: '', items: itemsOf(name, change) }]);
+  };
   return (
-    <tr data-trend-key={series.identity.key}>
+    <tr data-trend-key={series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
       </th>

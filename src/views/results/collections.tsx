@@ -3,6 +3,11 @@ import type { Entry } from '../../clinical/entry.ts';
 import type { FlowColumn } from '../../clinical/flowsheet.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { resultsAt, type CopiedResult } from '../copy/ask.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
+import { copySource } from '../copy/copy-sources.ts';
 import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -74,48 +79,66 @@ export function Collections({ results, narrow, onOpen }: CollectionsProps) {
     }
     return drawn;
   }, [columns, order, rows, steady, printing]);
+  const { ask, askAll, nameOf } = useAsker();
+  const itemsOf = (column: FlowColumn): readonly CopiedResult[] =>
+    order.flatMap((key) => {
+      const entries = rows.get(key)?.cells.get(column.key);
+      return entries === undefined ? [] : resultsAt(nameOf(entries[0]), entries);
+    });
+  const whole = () =>
+    askAll(
+      view.tabs.results,
+      columns.map((column) => ({ heading: titleOf(column), items: itemsOf(column) })),
+    );
   const titleOf = (column: FlowColumn): string => {
     const { day, time } = format.column(column, zone);
     return `${day} ${time}`.trim();
   };
   return (
     <>
-      <div ref={around} className={styles.around}>
-        <DataTable name={view.tabs.results} regionName={view.scrolls(view.tabs.results)} fill>
-          <thead>
-            <tr>
-              <th scope="col">{view.test}</th>
-              <th scope="col">{view.result}</th>
-              {narrow ? null : <th scope="col">{view.range}</th>}
-            </tr>
-          </thead>
-          {shown.map(({ column, found, count }) => (
-            <tbody key={column.key}>
+      <CopyArea ask={whole}>
+        <div ref={around} className={styles.around}>
+          <DataTable name={view.tabs.results} regionName={view.scrolls(view.tabs.results)} fill>
+            <thead>
               <tr>
-                <th scope="rowgroup" colSpan={narrow ? 2 : 3} className={heads.heading}>
-                  <span className={heads.held}>
-                    {titleOf(column)}
-                    {column.basis === 'issued' ? (
-                      <span className={heads.origin}>{view.resultedTime}</span>
-                    ) : null}
-                    <span className={heads.origin}>{view.resultsCount(count)}</span>
-                  </span>
-                </th>
+                <th scope="col">{view.test}</th>
+                <th scope="col">{view.result}</th>
+                {narrow ? null : <th scope="col">{view.range}</th>}
               </tr>
-              {found.map(({ series, entries }) => (
-                <ResultRow
-                  key={keyOf(series)}
-                  series={series}
-                  entries={entries}
-                  detail={details.get(keyOf(series))}
-                  narrow={narrow}
-                  onOpen={onOpen}
-                />
-              ))}
-            </tbody>
-          ))}
-        </DataTable>
-      </div>
+            </thead>
+            {shown.map(({ column, found, count }) => (
+              <tbody key={column.key}>
+                <tr
+                  {...copySource(() =>
+                    ask(titleOf(column), [{ heading: '', items: itemsOf(column) }]),
+                  )}
+                >
+                  <th scope="rowgroup" colSpan={narrow ? 2 : 3} className={heads.heading}>
+                    <span className={heads.held}>
+                      {titleOf(column)}
+                      <CopyButton name={view.copyNamed(titleOf(column))} />
+                      {column.basis === 'issued' ? (
+                        <span className={heads.origin}>{view.resultedTime}</span>
+                      ) : null}
+                      <span className={heads.origin}>{view.resultsCount(count)}</span>
+                    </span>
+                  </th>
+                </tr>
+                {found.map(({ series, entries }) => (
+                  <ResultRow
+                    key={keyOf(series)}
+                    series={series}
+                    entries={entries}
+                    detail={details.get(keyOf(series))}
+                    narrow={narrow}
+                    onOpen={onOpen}
+                  />
+                ))}
+              </tbody>
+            ))}
+          </DataTable>
+        </div>
+      </CopyArea>
       <ShowMore
         shown={shown.length}
         total={columns.length}

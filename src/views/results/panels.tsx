@@ -7,6 +7,12 @@ import type { MemberTree } from '../../clinical/member-tree.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import type { ResultsWords } from '../../words/results-words-en.ts';
+import { resultsAt, type CopiedResult } from '../copy/ask.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
+import { copySource } from '../copy/copy-sources.ts';
 import { EntryMarks } from '../entry/entry-marks.tsx';
 import { Notes } from '../entry/notes.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
@@ -52,6 +58,13 @@ export function Panels({ results, received, narrow, onOpen }: PanelsProps) {
   const { view } = useWords();
   const words = useResultsWords();
   const blocks = useBlocks(results, received);
+  const { askAll, nameOf } = useAsker();
+  const titleOf = useBlockTitle();
+  const whole = () =>
+    askAll(
+      view.tabs.results,
+      blocks.map(({ item }) => ({ heading: titleOf(item), items: itemsOf(item, nameOf) })),
+    );
   const [limit, setLimit] = useState(step);
   const printing = usePrinting();
   const around = useRef<HTMLDivElement>(null);
@@ -72,33 +85,35 @@ export function Panels({ results, received, narrow, onOpen }: PanelsProps) {
       {blocks.some(({ item }) => item.tree !== undefined) ? null : (
         <p className={styles.note}>{words.noPanels}</p>
       )}
-      <div ref={around} className={styles.around}>
-        <DataTable name={view.tabs.results} regionName={view.scrolls(view.tabs.results)} fill>
-          <thead>
-            <tr>
-              <th scope="col">{view.test}</th>
-              <th scope="col">{view.result}</th>
-              {narrow ? null : <th scope="col">{view.range}</th>}
-            </tr>
-          </thead>
-          {shown.map(({ key: blockKey, item: block }) => (
-            <tbody key={blockKey}>
-              <BlockHead block={block} columns={columns} />
-              {keyed(block.shown, ({ entry }) => entry.reading.id).map(({ key, item }) => (
-                <ResultRow
-                  key={key}
-                  series={item.series}
-                  entries={[item.entry]}
-                  detail={details.get(item.series.identity.key)}
-                  narrow={narrow}
-                  withTime={!isSameTime(item.entry.reading, block.time)}
-                  onOpen={onOpen}
-                />
-              ))}
-            </tbody>
-          ))}
-        </DataTable>
-      </div>
+      <CopyArea ask={whole}>
+        <div ref={around} className={styles.around}>
+          <DataTable name={view.tabs.results} regionName={view.scrolls(view.tabs.results)} fill>
+            <thead>
+              <tr>
+                <th scope="col">{view.test}</th>
+                <th scope="col">{view.result}</th>
+                {narrow ? null : <th scope="col">{view.range}</th>}
+              </tr>
+            </thead>
+            {shown.map(({ key: blockKey, item: block }) => (
+              <tbody key={blockKey}>
+                <BlockHead block={block} columns={columns} />
+                {keyed(block.shown, ({ entry }) => entry.reading.id).map(({ key, item }) => (
+                  <ResultRow
+                    key={key}
+                    series={item.series}
+                    entries={[item.entry]}
+                    detail={details.get(item.series.identity.key)}
+                    narrow={narrow}
+                    withTime={!isSameTime(item.entry.reading, block.time)}
+                    onOpen={onOpen}
+                  />
+                ))}
+              </tbody>
+            ))}
+          </DataTable>
+        </div>
+      </CopyArea>
       <ShowMore
         shown={shown.length}
         total={blocks.length}
@@ -133,11 +148,21 @@ function BlockHead({ block, columns }: { block: Block; columns: number }) {
   const { tree, heading, time, shown, total } = block;
   const count =
     tree === undefined ? view.resultsCount(total) : words.panelPart(shown.length, total);
+  const { ask, nameOf } = useAsker();
+  const title = useBlockTitle()(block);
+  const copied = () => ({
+    ...ask(title, [{ heading: '', items: itemsOf(block, nameOf) }]),
+    leftOut: [
+      ...(shown.length === total ? [] : [count]),
+      ...(tree === undefined ? [] : gapTexts(tree, words)),
+    ],
+  });
   return (
-    <tr>
+    <tr {...copySource(copied)}>
       <th scope="rowgroup" colSpan={columns} className={heads.heading}>
         <span className={heads.held}>
           <span dir="auto">{heading}</span>
+          <CopyButton name={view.copyNamed(title)} />
           <span>{format.readingTime(readingTime(time), zone)}</span>
           <span className={heads.origin}>
             {tree === undefined ? words.groupedHere : words.sentAsPanel}
@@ -151,15 +176,29 @@ function BlockHead({ block, columns }: { block: Block; columns: number }) {
   );
 }
 
+/** As its heading names it: what, and of when. */
+function useBlockTitle(): (block: Block) => string {
+  const { format, zone } = useWords();
+  return ({ heading, time }) => `${heading}, ${format.readingTime(readingTime(time), zone)}`;
+}
+
+const itemsOf = ({ shown }: Block, nameOf: (entry: Entry) => string): readonly CopiedResult[] =>
+  shown.flatMap(({ entry }) => resultsAt(nameOf(entry), [entry]));
+
+/** What of a panel is not below it. */
+const gapTexts = (
+  { missingMembers, outsideMembers, mistakenMembers }: MemberTree,
+  words: ResultsWords,
+): readonly string[] => [
+  ...(missingMembers > 0 ? [words.missingMembers(missingMembers)] : []),
+  ...(outsideMembers > 0 ? [words.outsideMembers(outsideMembers)] : []),
+  ...(mistakenMembers > 0 ? [words.mistakenMembers(mistakenMembers)] : []),
+];
+
 /** What of a panel is not below it, and the notes on the panel itself. */
 function Gaps({ tree }: { tree: MemberTree }) {
   const words = useResultsWords();
-  const { reading, missingMembers, outsideMembers, mistakenMembers } = tree;
-  const gaps = [
-    missingMembers > 0 ? words.missingMembers(missingMembers) : '',
-    outsideMembers > 0 ? words.outsideMembers(outsideMembers) : '',
-    mistakenMembers > 0 ? words.mistakenMembers(mistakenMembers) : '',
-  ].filter((gap) => gap !== '');
+  const gaps = gapTexts(tree, words);
   return (
     <>
       {gaps.map((gap) => (
@@ -167,7 +206,7 @@ function Gaps({ tree }: { tree: MemberTree }) {
           {gap}
         </span>
       ))}
-      <Notes notes={reading.notes} />
+      <Notes notes={tree.reading.notes} />
     </>
   );
 }

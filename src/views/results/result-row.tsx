@@ -1,5 +1,8 @@
 import type { Entry } from '../../clinical/entry.ts';
 import type { Series } from '../../clinical/series.ts';
+import { resultsAt } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { copySource } from '../copy/copy-sources.ts';
 import { Notes } from '../entry/notes.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { CellValues } from './cell-values.tsx';
@@ -25,8 +28,13 @@ export function ResultRow(props: ResultRowProps) {
   const ranges = [...new Set(entries.map(rangeText))].filter((one) => one !== '');
   const [first] = entries;
   const notes = [...new Set(entries.flatMap(({ reading }) => reading.notes))];
+  const { ask, nameOf } = useAsker();
+  const copied = () => {
+    const name = nameOf(first ?? series.entries[0]);
+    return ask(name, [{ heading: '', items: resultsAt(name, entries) }]);
+  };
   return (
-    <tr data-trend-key={series.identity.key}>
+    <tr data-trend-key={series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
       </th>

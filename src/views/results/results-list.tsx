@@ -2,6 +2,10 @@ import { useRef, useState, type ComponentProps } from 'react';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { resultsAt } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
+import { copySource } from '../copy/copy-sources.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -9,6 +13,7 @@ import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import { CellValues } from './cell-values.tsx';
 import styles from './results-list.module.css';
+import { resultsGroups } from './results-groups.ts';
 import { rowsByKeyOnce } from './results-once.ts';
 import { firstRows, isPlain, SectionRows } from './section-rows.tsx';
 import { sharedRange } from './shared-range.ts';
@@ -26,6 +31,7 @@ type ResultsListProps = { results: ChosenResults; onOpen: (key: string) => void 
 export function ResultsList({ results, onOpen }: ResultsListProps) {
   const { view, zone } = useWords();
   const { all, inTime, sections } = results;
+  const { askAll, nameOf } = useAsker();
   const [limit, setLimit] = useState(step);
   const printing = usePrinting();
   const around = useRef<HTMLDivElement>(null);
@@ -38,32 +44,40 @@ export function ResultsList({ results, onOpen }: ResultsListProps) {
   const plain = isPlain(sections);
   return (
     <>
-      <div ref={around} className={styles.around}>
-        <DataTable
-          name={view.tabs.results}
-          regionName={view.scrolls(view.tabs.results)}
-          fill
-          rowCount={keys.length + (plain ? 0 : sections.length) + 1}
-        >
-          <thead>
-            <tr>
-              <th scope="col">{view.test}</th>
-              <th scope="col">{view.latest}</th>
-              <th scope="col">{view.previous}</th>
-            </tr>
-          </thead>
-          {firstRows(sections, most).map((section) => (
-            <SectionRows key={section.key} section={section} columns={3} plain={plain}>
-              {section.series.map(({ identity: { key } }) => {
-                const row = rows.get(key);
-                return row === undefined ? null : (
-                  <Row key={key} series={row.series} detail={details.get(key)} onOpen={onOpen} />
-                );
-              })}
-            </SectionRows>
-          ))}
-        </DataTable>
-      </div>
+      <CopyArea ask={() => askAll(view.tabs.results, resultsGroups(results, rows, nameOf))}>
+        <div ref={around} className={styles.around}>
+          <DataTable
+            name={view.tabs.results}
+            regionName={view.scrolls(view.tabs.results)}
+            fill
+            rowCount={keys.length + (plain ? 0 : sections.length) + 1}
+          >
+            <thead>
+              <tr>
+                <th scope="col">{view.test}</th>
+                <th scope="col">{view.latest}</th>
+                <th scope="col">{view.previous}</th>
+              </tr>
+            </thead>
+            {firstRows(sections, most).map((section) => (
+              <SectionRows
+                key={section.key}
+                section={section}
+                columns={3}
+                inTime={rows}
+                plain={plain}
+              >
+                {section.series.map(({ identity: { key } }) => {
+                  const row = rows.get(key);
+                  return row === undefined ? null : (
+                    <Row key={key} series={row.series} detail={details.get(key)} onOpen={onOpen} />
+                  );
+                })}
+              </SectionRows>
+            ))}
+          </DataTable>
+        </div>
+      </CopyArea>
       <ShowMore
         shown={Math.min(keys.length, most)}
         total={keys.length}
@@ -82,8 +96,14 @@ function Row({ series, detail, onOpen }: RowProps) {
   const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
   const range = sharedRange([...latest, ...series.previous], rangeText);
   const rest = series.entries.length - latest.length - series.previous.length;
+  const { ask, nameOf } = useAsker();
+  const copied = () => {
+    const name = nameOf(series.entries[0]);
+    const items = [...resultsAt(name, latest), ...resultsAt(name, series.previous)];
+    return ask(name, [{ heading: '', items }]);
+  };
   return (
-    <tr data-trend-key={series.identity.key}>
+    <tr data-trend-key={series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}

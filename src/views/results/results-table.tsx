@@ -3,6 +3,10 @@ import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
+import { resultsOf } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
+import { copySource } from '../copy/copy-sources.ts';
 import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -12,6 +16,7 @@ import { useWords } from '../use-words.tsx';
 import { CellValues } from './cell-values.tsx';
 import { dayGroups } from './day-groups.ts';
 import { LatestText } from './latest-text.tsx';
+import { resultsGroups } from './results-groups.ts';
 import { rowsByKeyOnce } from './results-once.ts';
 import type { RowSection } from './row-sections.ts';
 import { firstRows, isPlain, SectionRows } from './section-rows.tsx';
@@ -19,7 +24,8 @@ import { sharedRange } from './shared-range.ts';
 import styles from './results-table.module.css';
 import { TestName } from './test-name.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
-import { mostPrinted, usePrinting } from './use-printing.ts';
+import { printedBlocks } from './printed-blocks.ts';
+import { usePrinting } from './use-printing.ts';
 import { useResultRange } from './use-result-range.ts';
 import type { ChosenResults } from './use-results.ts';
 import { useResultsWords } from './use-results-words.ts';
@@ -57,6 +63,7 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
   const { view, zone } = useWords();
   const words = useResultsWords();
   const { all, inTime, sections } = results;
+  const { askAll, nameOf } = useAsker();
   // The newest time that is shown; undefined: the newest of all, whatever more arrives.
   const [newest, setNewest] = useState<string>();
   const [rowLimit, setRowLimit] = useState(rowStep);
@@ -80,11 +87,20 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
   const shown = atEnd ? inOrder : inOrder.toReversed();
   const rowKeys = sections.flatMap(({ series }) => series.map(({ identity }) => identity.key));
   const steady = useSteadyLimit(rowKeys, rowLimit);
-  const shownSections = firstRows(sections, printing ? mostPrinted : steady);
-  const drawn = Math.min(rowKeys.length, printing ? mostPrinted : steady);
+  const shownSections = firstRows(sections, steady);
+  const drawn = Math.min(rowKeys.length, steady);
   const plain = isPlain(sections);
   return (
     <>
+      {printing ? (
+        <PrintedBlocks
+          sections={sections}
+          rows={rows}
+          columns={columns}
+          details={details}
+          atEnd={atEnd}
+        />
+      ) : null}
       {barOf(
         <ColumnBar
           text={
@@ -102,47 +118,109 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
           onLater={end < columns.length ? () => showUntil(end + step) : undefined}
         />,
       )}
-      <div ref={around} className={styles.around}>
-        <DataTable
-          name={view.tabs.results}
-          regionName={view.scrolls(view.tabs.results)}
-          fill
-          {...(atEnd && { showEndOn: newest ?? '' })}
-          rowCount={rowKeys.length + (plain ? 0 : sections.length) + 2}
-          columnCount={columns.length + 1}
-        >
-          <Head columns={shown} />
-          {withIndex(shownSections, plain).map(({ section, index }) => (
-            <SectionRows
-              key={section.key}
-              section={section}
-              columns={shown.length + 1}
-              plain={plain}
-              index={index}
-            >
-              {section.series.map(({ identity: { key } }, at) => {
-                const row = rows.get(key);
-                return row === undefined ? null : (
-                  <Row
-                    key={key}
-                    row={row}
-                    detail={details.get(key)}
-                    columns={shown}
-                    index={index + at + (plain ? 0 : 1)}
-                    onOpen={onOpen}
-                  />
-                );
-              })}
-            </SectionRows>
-          ))}
-        </DataTable>
-      </div>
+      <CopyArea ask={() => askAll(view.tabs.results, resultsGroups(results, rows, nameOf))}>
+        <div ref={around} className={styles.around} data-printed={printing || undefined}>
+          <DataTable
+            name={view.tabs.results}
+            regionName={view.scrolls(view.tabs.results)}
+            fill
+            {...(atEnd && { showEndOn: newest ?? '' })}
+            rowCount={rowKeys.length + (plain ? 0 : sections.length) + 2}
+            columnCount={columns.length + 1}
+          >
+            <Head columns={shown} />
+            {withIndex(shownSections, plain).map(({ section, index }) => (
+              <SectionRows
+                key={section.key}
+                section={section}
+                columns={shown.length + 1}
+                inTime={rows}
+                plain={plain}
+                index={index}
+              >
+                {section.series.map(({ identity: { key } }, at) => {
+                  const row = rows.get(key);
+                  return row === undefined ? null : (
+                    <Row
+                      key={key}
+                      row={row}
+                      detail={details.get(key)}
+                      columns={shown}
+                      index={index + at + (plain ? 0 : 1)}
+                      onOpen={onOpen}
+                    />
+                  );
+                })}
+              </SectionRows>
+            ))}
+          </DataTable>
+        </div>
+      </CopyArea>
       <ShowMore
         shown={drawn}
         total={rowKeys.length}
         text={view.testsShown}
         onMore={() => setRowLimit(rowLimit + rowStep * 2)}
       />
+    </>
+  );
+}
+
+type PrintedBlocksProps = {
+  sections: readonly RowSection[];
+  rows: ReadonlyMap<string, FlowRow>;
+  columns: readonly FlowColumn[];
+  details: ReadonlyMap<string, string>;
+  atEnd: boolean;
+};
+
+/**
+ * On paper all times, as many beside each other as a page has room for, the newest first; below
+ * them only the tests that have a result at one of them (D 22). The table of the screen is hidden
+ * there and not replaced: it keeps its focus and its place for afterwards.
+ */
+function PrintedBlocks({ sections, rows, columns, details, atEnd }: PrintedBlocksProps) {
+  const { view } = useWords();
+  const blocks = printedBlocks({ sections, rows, columns });
+  const shown = blocks.reduce((sum, block) => sum + block.columns.length, 0);
+  return (
+    <>
+      {blocks.map((block) => {
+        const inOrder = block.columns.map((column, index) => ({ column, at: index + 2 }));
+        return (
+          <DataTable
+            key={block.columns[0]?.key}
+            name={view.tabs.results}
+            regionName={view.scrolls(view.tabs.results)}
+          >
+            <Head columns={atEnd ? inOrder : inOrder.toReversed()} />
+            {block.sections.map((section) => (
+              <SectionRows
+                key={section.key}
+                section={section}
+                columns={block.columns.length + 1}
+                inTime={rows}
+                plain={isPlain(sections)}
+              >
+                {section.series.map(({ identity: { key } }, index) => {
+                  const row = rows.get(key);
+                  return row === undefined ? null : (
+                    <Row
+                      key={key}
+                      row={row}
+                      detail={details.get(key)}
+                      columns={atEnd ? inOrder : inOrder.toReversed()}
+                      index={index}
+                      onOpen={() => undefined}
+                    />
+                  );
+                })}
+              </SectionRows>
+            ))}
+          </DataTable>
+        );
+      })}
+      {shown < columns.length ? <p>{view.timesShown(shown, columns.length)}</p> : null}
     </>
   );
 }
@@ -254,8 +332,13 @@ function Row({ row, detail, columns, index, onOpen }: RowProps) {
     rangeText,
   );
   const hasCell = cells.some((entries) => entries !== undefined);
+  const { ask, nameOf } = useAsker();
+  const copied = () => {
+    const name = nameOf(row.series.entries[0]);
+    return ask(name, [{ heading: '', items: resultsOf(name, row) }]);
+  };
   return (
-    <tr aria-rowindex={index} data-trend-key={row.series.identity.key}>
+    <tr aria-rowindex={index} data-trend-key={row.series.identity.key} {...copySource(copied)}>
       <th scope="row" className={styles.name}>
         <TestName series={row.series} detail={detail} onOpen={onOpen} />
         {shared === undefined ? null : <span className={styles.range}>{shared}</span>}

@@ -18,14 +18,23 @@ import {
   type ResultsMode,
 } from '../preferences.ts';
 import { readSection, type Read } from '../read-section.ts';
+import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { SelectBar } from '../copy/select-bar.tsx';
+import { SelectionContext } from '../copy/selection.ts';
+import { useSelecting } from '../copy/use-selecting.ts';
+import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
+import { useRowDetails } from '../entry/row-details.ts';
 import { useOpenTrend } from '../trend/open-trend.ts';
 import { useWords } from '../use-words.tsx';
 import { Changes } from './changes.tsx';
 import { Collections } from './collections.tsx';
 import { LeftOutBar } from './left-out-bar.tsx';
+import { isNarrowed, leftOutParts } from './left-out-text.ts';
 import { Panels } from './panels.tsx';
 import { ResultsList } from './results-list.tsx';
 import { ResultsTable } from './results-table.tsx';
+import { rowsByKeyOnce } from './results-once.ts';
 import { noTools, type ResultsTools } from './results-tools.ts';
 import styles from './results-view.module.css';
 import { Toolbar } from './toolbar.tsx';
@@ -58,14 +67,20 @@ export function ResultsView(props: ResultsViewProps) {
     <Section
       heading={view.tabs.results}
       fill
-      {...(readings.length > 0 && { count: view.entries(readings.length) })}
+      {...(readings.length > 0 && {
+        count: view.entries(readings.length),
+        action: <CopyButton name={view.copyNamed(view.tabs.results)} />,
+      })}
       {...section}
     />
   );
 }
 
 function Results(props: ResultsViewProps) {
-  const { readings, received, tools = noTools, onTools } = props;
+  const { read, readings, received, tools = noTools, onTools } = props;
+  const speech = useWords();
+  const words = useResultsWords();
+  const selecting = useSelecting();
   const arrangement = useArrangement();
   const openTrend = useOpenTrend();
   const frame = useRef<HTMLDivElement>(null);
@@ -77,6 +92,14 @@ function Results(props: ResultsViewProps) {
   const newestAt = useDeferredValue(arrangement.newestAt);
   const results = useResults(readings, received, shownTools);
   const { all } = results;
+  const details = useRowDetails(all);
+  const background = useCopyBackground({
+    accounts: read.accounts,
+    narrowed: useNarrowedText('results'),
+    details,
+    leftOut: () =>
+      isNarrowed(shownTools) ? [leftOutParts(results, mode, speech, words).join(' · ')] : [],
+  });
   const change = useCallback(
     (changed: Partial<ResultsTools>) => onTools((before = noTools) => ({ ...before, ...changed })),
     [onTools],
@@ -99,16 +122,20 @@ function Results(props: ResultsViewProps) {
         onNewestAt={arrangement.setNewestAt}
         narrow={narrow}
       />
-      <Arranged
-        results={results}
-        received={received}
-        tools={shownTools}
-        mode={mode}
-        newestAt={newestAt}
-        width={width}
-        onTools={change}
-        onOpen={open}
-      />
+      <CopyBackgroundContext value={background}>
+        <SelectionContext value={selecting}>
+          <Arranged
+            results={results}
+            received={received}
+            tools={shownTools}
+            mode={mode}
+            newestAt={newestAt}
+            width={width}
+            onTools={change}
+            onOpen={open}
+          />
+        </SelectionContext>
+      </CopyBackgroundContext>
     </div>
   );
 }
@@ -128,8 +155,14 @@ type ArrangedProps = {
 const Arranged = memo(function Arranged(props: ArrangedProps) {
   const { results, received, tools, mode, newestAt, width, onTools, onOpen } = props;
   const narrow = width !== undefined && width < gridWidth;
+  const { zone } = useWords();
+  const byKey = rowsByKeyOnce(results.inTime, zone);
+  const rows = results.sections.flatMap(({ series }) =>
+    series.flatMap(({ identity }) => byKey.get(identity.key) ?? []),
+  );
   const barOf = (paging: ReactNode) => (
     <LeftOutBar results={results} tools={tools} mode={mode} onTools={onTools}>
+      <SelectBar rows={rows} />
       {paging}
     </LeftOutBar>
   );

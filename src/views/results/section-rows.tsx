@@ -1,4 +1,11 @@
 import type { ReactNode } from 'react';
+import type { FlowRow } from '../../clinical/flowsheet.ts';
+import { resultsAt } from '../copy/ask.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { useAsker } from '../copy/copy-context.ts';
+import { copySource } from '../copy/copy-sources.ts';
+import { latestOf } from '../summary/latest-of.ts';
+import { useWords } from '../use-words.tsx';
 import { useResultsWords } from './use-results-words.ts';
 import type { RowSection } from './row-sections.ts';
 import styles from './section-rows.module.css';
@@ -6,6 +13,8 @@ import styles from './section-rows.module.css';
 type SectionRowsProps = {
   section: RowSection;
   columns: number;
+  /** The rows with the results of the time chosen. */
+  inTime: ReadonlyMap<string, FlowRow>;
   /** Without a heading where everything stands in one section. */
   plain: boolean;
   /** Its place among the rows of the table, where these are counted. */
@@ -14,15 +23,29 @@ type SectionRowsProps = {
 };
 
 /** The rows of a section below its name. */
-export function SectionRows({ section, columns, plain, index, children }: SectionRowsProps) {
+export function SectionRows(props: SectionRowsProps) {
+  const { section, columns, inTime, plain, index, children } = props;
   const words = useResultsWords();
+  const { view } = useWords();
+  const { askAll, nameOf } = useAsker();
+  const latest = () =>
+    askAll(view.latestNamed(section.heading), [
+      {
+        heading: '',
+        items: section.series.flatMap((one) => {
+          const series = inTime.get(one.identity.key)?.series ?? one;
+          return resultsAt(nameOf(series.entries[0]), latestOf(series));
+        }),
+      },
+    ]);
   return (
     <tbody>
       {plain ? null : (
-        <tr aria-rowindex={index}>
+        <tr aria-rowindex={index} {...copySource(latest)}>
           <th scope="rowgroup" colSpan={columns} className={styles.heading}>
             <span className={styles.held}>
               <span dir="auto">{section.heading}</span>
+              <CopyButton name={view.copyLatestNamed(section.heading)} />
               {section.origin === 'sent' ? (
                 <span className={styles.origin}>{words.sentAsPanel}</span>
               ) : null}

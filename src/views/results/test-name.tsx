@@ -1,4 +1,5 @@
 import type { Series } from '../../clinical/series.ts';
+import { SelectAll } from '../copy/select-all.tsx';
 import { useWords } from '../use-words.tsx';
 import styles from './test-name.module.css';
 
@@ -15,9 +16,21 @@ export function TestName({ series, detail, onOpen }: TestNameProps) {
   const { identity } = series;
   return (
     <>
-      <button type="button" className={styles.name} dir="auto" onClick={() => onOpen(identity.key)}>
+      <SelectAll
+        entries={series.entries}
+        otherwise={
+          <button
+            type="button"
+            className={styles.name}
+            dir="auto"
+            onClick={() => onOpen(identity.key)}
+          >
+            {format.row(identity, series.vital)}
+          </button>
+        }
+      >
         {format.row(identity, series.vital)}
-      </button>
+      </SelectAll>
       {detail ? <span className={styles.detail}>{detail}</span> : null}
     </>
   );

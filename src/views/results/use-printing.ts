@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** True while the page is being printed: what is drawn in parts is drawn whole on paper (D 22). */
 export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
+  const [printing, setPrinting] = useState(() => matchMedia('print').matches);
+  // Before anything is painted: a view that has just been opened prints whole, too.
+  useLayoutEffect(() => {
     // The browser takes the page as it stands when this returns.
     const begin = () => flushSync(() => setPrinting(true));
     const end = () => setPrinting(false);

@@ -1,5 +1,7 @@
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Reading } from '../../clinical/reading.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { copyable, SectionCopies } from '../copy/copyable.tsx';
 import { Section } from '../../ui/section.tsx';
 import { vitalSeriesOnce } from '../entry/chart-series.ts';
 import { PatientDetails } from '../patient/patient-section.tsx';
@@ -21,6 +23,12 @@ export function PatientSection({ read, patient, hasBanner }: PatientSectionProps
         speech,
         patient === undefined ? null : <PatientDetails patient={patient} isFolded={hasBanner} />,
       )}
+      {...(patient !== undefined &&
+        copyable(speech.view.copyNamed(speech.view.patient), () => ({
+          title: speech.view.patient,
+          groups: [{ heading: '', items: [{ kind: 'patient', patient }] }],
+          accounts: read.accounts,
+        })))}
     />
   );
 }
@@ -39,13 +47,17 @@ export function VitalsSection({ read: asked, readings, patient, onOpen }: Vitals
   const section = readSection(
     { read, subject: 'vitals', count: readings.length },
     speech,
-    <LatestVitals series={vitalSeriesOnce(readings, zone)} patient={patient} onOpen={onOpen} />,
+    <SectionCopies accounts={read.accounts}>
+      <LatestVitals series={vitalSeriesOnce(readings, zone)} patient={patient} onOpen={onOpen} />
+    </SectionCopies>,
   );
   const isLatest = readings.length === 0 || isWhole(section);
+  const heading = isLatest ? view.latestVitals : summary.vitalsReceived;
   return (
     <Section
-      heading={isLatest ? view.latestVitals : summary.vitalsReceived}
+      heading={heading}
       {...sayNewerMayExist(section, read, summary)}
+      {...(readings.length > 0 && { action: <CopyButton name={view.copyNamed(heading)} /> })}
     />
   );
 }

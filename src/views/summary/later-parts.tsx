@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
+import { SectionCopies } from '../copy/copyable.tsx';
+import { CopyButton } from '../copy/copy-button.tsx';
 import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
 import { historyOnce } from '../entry/history-once.ts';
 import {
@@ -31,13 +33,15 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
     null,
   );
   return (
-    <NeedsALook
-      vitals={vitalSeriesOnce(sorted.vitals, zone)}
-      results={seriesOnce(sorted.results, zone)}
-      underWay={'progress' in section}
-      hasGaps={section.state === 'content-with-gaps'}
-      onOpen={onOpen}
-    />
+    <SectionCopies accounts={readOf(read, bears).accounts}>
+      <NeedsALook
+        vitals={vitalSeriesOnce(sorted.vitals, zone)}
+        results={seriesOnce(sorted.results, zone)}
+        underWay={'progress' in section}
+        hasGaps={section.state === 'content-with-gaps'}
+        onOpen={onOpen}
+      />
+    </SectionCopies>
   );
 }
 
@@ -55,7 +59,12 @@ export function ResultsSection({ read: asked, readings, onOpen }: ResultsSection
       heading={whole || readings.length === 0 ? view.recentResults : summary.resultsReceived}
       {...said}
       {...('children' in said && {
-        children: <RecentResults readings={readings} isWhole={whole} onOpen={onOpen} />,
+        children: (
+          <SectionCopies accounts={read.accounts}>
+            <RecentResults readings={readings} isWhole={whole} onOpen={onOpen} />
+          </SectionCopies>
+        ),
+        action: <CopyButton name={speech.view.copyNamed(view.recentResults)} />,
       })}
     />
   );
@@ -73,8 +82,13 @@ export function SocialSection({ read, received, onOpen }: SocialSectionProps) {
       {...readSection(
         { read: readOf(read, isSocialSearch), subject: 'social', count: items.length },
         speech,
-        <SocialList items={items} onOpen={onOpen} />,
+        <SectionCopies accounts={readOf(read, isSocialSearch).accounts}>
+          <SocialList items={items} onOpen={onOpen} />
+        </SectionCopies>,
       )}
+      {...(items.length > 0 && {
+        action: <CopyButton name={speech.view.copyNamed(speech.view.social)} />,
+      })}
     />
   );
 }

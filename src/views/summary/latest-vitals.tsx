@@ -5,6 +5,9 @@ import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { VitalKind } from '../../clinical/vital-signs.ts';
 import { classNames } from '../../ui/class-names.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
 import { TrendName } from '../trend/trend-name.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -15,6 +18,7 @@ import { useWords } from '../use-words.tsx';
 import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import styles from './latest-vitals.module.css';
+import { latestItems } from './latest-copy.ts';
 import { hasValue, latestOf, valuesBefore } from './latest-of.ts';
 import { SummaryFoot } from './summary-foot.tsx';
 import { yearsSince } from './years-since.ts';
@@ -46,7 +50,8 @@ export const LatestVitals = memo(function LatestVitals({
   patient,
   onOpen,
 }: LatestVitalsProps) {
-  const { summary, view, zone } = useWords();
+  const { format, summary, view, zone } = useWords();
+  const { ask } = useAsker();
   const now = useNow();
   const details = useRowDetails(series);
   const age = patient === undefined ? undefined : ageNow(patient, now, zone).age;
@@ -57,8 +62,12 @@ export const LatestVitals = memo(function LatestVitals({
   // With local codes only none is known; an empty section would look like none measured.
   const tiles = usual.length > 0 ? usual : series.slice(0, most);
   const rest = series.length - tiles.length;
+  const copied = (): CopyAsk => ({
+    ...ask(view.latestVitals, [{ heading: '', items: latestItems(tiles, details, format) }]),
+    leftOut: rest > 0 ? [summary.moreVitals(rest)] : [],
+  });
   return (
-    <>
+    <CopyArea ask={copied}>
       <ul className={styles.tiles}>
         {tiles.map((one) => (
           <Tile
@@ -74,7 +83,7 @@ export const LatestVitals = memo(function LatestVitals({
         open={view.allVitals}
         onOpen={onOpen}
       />
-    </>
+    </CopyArea>
   );
 });
 

@@ -3,6 +3,9 @@ import type { Series } from '../../clinical/series.ts';
 import { Section } from '../../ui/section.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { copyable } from '../copy/copyable.tsx';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
@@ -40,6 +43,7 @@ export const NeedsALook = memo(function NeedsALook({
 }: NeedsALookProps) {
   const { format, summary, view, zone } = useWords();
   const subject = useRangeSubject();
+  const { ask } = useAsker();
   const now = useHour();
   const [all, showAll] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -60,10 +64,25 @@ export const NeedsALook = memo(function NeedsALook({
     ...(underWay ? [summary.lookLoading] : []),
     ...(hasGaps ? [summary.lookGaps] : []),
   ];
+  const copied = (): CopyAsk => ({
+    ...ask(summary.needsALook, [
+      {
+        heading: span === undefined ? '' : summary.lookWindow(day(span.from), day(span.to)),
+        items: looks.map(({ series: one, entry }) => {
+          const detail = details.get(one.identity.key) ?? '';
+          const row = format.row(one.identity, one.vital);
+          const name = detail === '' ? row : `${row} (${detail})`;
+          return { kind: 'result', name, entry, atOneTime: 1 };
+        }),
+      },
+    ]),
+    leftOut: older > 0 ? [summary.lookOlder(older)] : [],
+  });
   return (
     <Section
       heading={summary.needsALook}
       state="content"
+      {...(looks.length > 0 && copyable(view.copyNamed(summary.needsALook), copied))}
       {...(underWay && { progress: view.loadingMore })}
     >
       <div ref={frame}>

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { withoutErrors } from '../../clinical/errors.ts';
 import { groupProblems } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
+import { SectionCopies } from '../copy/copyable.tsx';
+import { CopyButton } from '../copy/copy-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { FocusContext } from '../focus/focus-context.ts';
 import { useFocusOpener } from '../focus/use-focus-opener.ts';
@@ -27,8 +29,13 @@ export function ProblemsSection({ read, problems, onOpen, onFocus }: ProblemsSec
         {...readSection(
           { read, subject: 'problems', count },
           speech,
-          <SummaryProblems groups={groups} onOpen={onOpen} />,
+          <SectionCopies accounts={read.accounts}>
+            <SummaryProblems groups={groups} onOpen={onOpen} />
+          </SectionCopies>,
         )}
+        {...(count > 0 && {
+          action: <CopyButton name={speech.view.copyNamed(speech.view.problems)} />,
+        })}
       />
     </FocusContext>
   );

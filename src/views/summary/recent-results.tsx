@@ -4,6 +4,9 @@ import type { Entry } from '../../clinical/entry.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
 import { seriesOnce } from '../entry/chart-series.ts';
 import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -13,6 +16,7 @@ import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
+import { latestItems } from './latest-copy.ts';
 import { latestOf } from './latest-of.ts';
 import { panelsByMember } from './panel-names.ts';
 import { recentFirst } from './recent-order.ts';
@@ -35,7 +39,8 @@ export const RecentResults = memo(function RecentResults({
   isWhole,
   onOpen,
 }: RecentResultsProps) {
-  const { summary, view, zone } = useWords();
+  const { format, summary, view, zone } = useWords();
+  const { ask } = useAsker();
   const subject = useRangeSubject();
   const series = seriesOnce(readings, zone);
   const details = useRowDetails(series);
@@ -43,8 +48,17 @@ export const RecentResults = memo(function RecentResults({
   const panels = useMemo(() => panelsByMember(readings), [readings]);
   const rest = ordered.slice(most);
   const flagged = rest.filter(({ isFlagged }) => isFlagged).length;
+  const copied = (): CopyAsk => {
+    const shown = ordered.slice(0, most).map(({ series: one }) => one);
+    return {
+      ...ask(view.recentResults, [
+        { heading: '', items: latestItems(shown, details, format, view.before) },
+      ]),
+      leftOut: rest.length > 0 ? [summary.moreTests(rest.length, flagged)] : [],
+    };
+  };
   return (
-    <>
+    <CopyArea ask={copied}>
       <DataTable name={view.recentResults} regionName={view.scrolls(view.recentResults)}>
         <thead>
           <tr>
@@ -68,7 +82,7 @@ export const RecentResults = memo(function RecentResults({
         open={view.allResults}
         onOpen={onOpen}
       />
-    </>
+    </CopyArea>
   );
 });
 

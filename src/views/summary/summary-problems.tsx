@@ -5,8 +5,12 @@ import {
   type ProblemState,
 } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { CopyArea } from '../copy/copyable.tsx';
 import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
+import { copiedProblems } from '../problems/problem-copy.ts';
 import { FocusButton } from '../focus/focus-button.tsx';
 import { DiagnosisList, type DiagnosisLineProps } from '../problems/diagnosis-list.tsx';
 import { ProblemItem } from '../problems/problem-item.tsx';
@@ -28,6 +32,7 @@ export const SummaryProblems = memo(function SummaryProblems({
   onOpen: () => void;
 }) {
   const { words, view } = useWords();
+  const { ask } = useAsker();
   const { noKnownProblems } = groups;
   const active = ofState(groups, 'active', false);
   const notStated = ofState(groups, 'not-stated', false);
@@ -39,31 +44,46 @@ export const SummaryProblems = memo(function SummaryProblems({
     lines.reduce((sum, { problems }) => sum + problems.length, 0) +
     noKnownProblems.length;
   const rest = groups.total - groups.enteredInError.length - drawn;
+  const diagnosesHeading = view.problemGroup(
+    words.problemKind['encounter-diagnosis'],
+    words.problemState.active,
+  );
+  const copied = (): CopyAsk => ({
+    ...ask(view.problems, [
+      { heading: view.noKnownProblems, items: copiedProblems(noKnownProblems) },
+      { heading: words.problemState.active, items: copiedProblems(active.slice(0, most)) },
+      {
+        heading: words.problemState['not-stated'],
+        items: copiedProblems(notStated.slice(0, most)),
+      },
+      {
+        heading: diagnosesHeading,
+        items: copiedProblems(lines.flatMap(({ problems }) => problems)),
+      },
+    ]),
+    leftOut: rest > 0 ? [view.moreProblems(rest)] : [],
+  });
   return (
-    <div className={styles.list}>
-      <List heading={view.noKnownProblems} problems={noKnownProblems} />
-      {active.length + noKnownProblems.length === 0 ? (
-        <p className={styles.none}>{view.noneActive}</p>
-      ) : null}
-      <List heading={words.problemState.active} problems={active} />
-      <List heading={words.problemState['not-stated']} problems={notStated} />
-      {lines.length === 0 ? null : (
-        <Group
-          heading={view.problemGroup(
-            words.problemKind['encounter-diagnosis'],
-            words.problemState.active,
-          )}
-          count={diagnoses.length}
-        >
-          <DiagnosisList lines={lines} Line={FocusableLine} />
-        </Group>
-      )}
-      <SummaryFoot
-        {...(rest > 0 && { rest: view.moreProblems(rest) })}
-        open={view.allProblems}
-        onOpen={onOpen}
-      />
-    </div>
+    <CopyArea ask={copied}>
+      <div className={styles.list}>
+        <List heading={view.noKnownProblems} problems={noKnownProblems} />
+        {active.length + noKnownProblems.length === 0 ? (
+          <p className={styles.none}>{view.noneActive}</p>
+        ) : null}
+        <List heading={words.problemState.active} problems={active} />
+        <List heading={words.problemState['not-stated']} problems={notStated} />
+        {lines.length === 0 ? null : (
+          <Group heading={diagnosesHeading} count={diagnoses.length}>
+            <DiagnosisList lines={lines} Line={FocusableLine} />
+          </Group>
+        )}
+        <SummaryFoot
+          {...(rest > 0 && { rest: view.moreProblems(rest) })}
+          open={view.allProblems}
+          onOpen={onOpen}
+        />
+      </div>
+    </CopyArea>
   );
 });
 
@@ -80,9 +100,15 @@ function ofState(
 }
 
 /** A problem and the way to the results related to it, both in one line where there is room. */
-function FocusableProblem({ problem, dates }: { problem: Problem; dates?: readonly string[] }) {
+type FocusableProps = {
+  problem: Problem;
+  dates?: readonly string[];
+  entries?: readonly Problem[];
+};
+
+function FocusableProblem({ problem, dates, entries }: FocusableProps) {
   return (
-    <ProblemItem problem={problem} {...(dates && { dates })}>
+    <ProblemItem problem={problem} {...(dates && { dates })} {...(entries && { entries })}>
       <span className={styles.focus}>
         <FocusButton problem={problem} />
       </span>
@@ -91,7 +117,7 @@ function FocusableProblem({ problem, dates }: { problem: Problem; dates?: readon
 }
 
 function FocusableLine({ line: { problems }, dates }: DiagnosisLineProps) {
-  return <FocusableProblem problem={problems[0]} {...(dates && { dates })} />;
+  return <FocusableProblem problem={problems[0]} entries={problems} {...(dates && { dates })} />;
 }
 
 function List({ heading, problems }: { heading: string; problems: readonly Problem[] }) {

@@ -302,7 +302,7 @@ describe('F8: what is not an exact number at an exact time', () => {
       seriesOf(
         result('2026-01-01', 4, { status: 'preliminary' }),
         result('2026-02-01', 4, { status: 'corrected' }),
-        result('2026-03-01', 4, { focus: [{ display: 'Fetus' }] }),
+        result('2026-03-01', 4, { modifierExtension: [{ url: 'http://example.org/not' }] }),
       ),
     );
     for (const part of ['open', 'ring', 'doubtful'] as const) {

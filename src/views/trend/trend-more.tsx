@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { sliceWithin } from '../../clinical/trend/trend-within.ts';
 import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import { Legend } from './legend.tsx';
@@ -24,15 +25,21 @@ export function TrendMore(props: TrendMoreProps) {
   const { titles, readView, isPrinting, onPrint, ...document } = props;
   const { plots, scenes, head } = document;
   const words = useTrendWords();
-  const legend = legendItems(
-    plots.map(({ course }) => course),
-    new Set(scenes.marks.map(({ what }) => what)),
+  const { marks } = scenes;
+  // Not with every step of the cursor: it looks at all results.
+  const legend = useMemo(
+    () =>
+      legendItems(
+        plots.map(({ course }) => course),
+        new Set(marks.map(({ what }) => what)),
+      ),
+    [plots, marks],
   );
   return (
     <>
       <Legend items={legend} />
       <p className={styles.quiet}>{words.keys}</p>
-      <ProblemList marks={scenes.marks} />
+      <ProblemList marks={marks} />
       <Share {...document} legend={legend} onPrint={onPrint} />
       {plots.map((plot, index) => (
         <PlotTable

@@ -4,7 +4,9 @@ import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
 import { DetailFrame } from '../detail/detail-frame.tsx';
-import { identityText } from '../patient/identity-text.ts';
+import { resultsAt } from '../copy/ask.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { identityLine } from '../patient/identity-text.ts';
 import { shownSince } from '../read-section-gaps.ts';
 import { usePrinting } from '../results/use-printing.ts';
 import { useNow } from '../use-now.ts';
@@ -46,12 +48,24 @@ export function Trend({ trend, sorted, problems, patient, accounts }: TrendProps
   const patientName = format.name(
     patient === undefined ? undefined : chooseNames(patient, now).shown,
   );
-  const identity = identityText(patient, now, speech);
+  const identity = identityLine(patient, now, speech);
   const since = shownSince(accounts);
   const asOf =
     since === undefined ? words.asOfUnknown : words.asOf(format.instant(since, zone), zone.name);
   const isLoading = accounts.some(({ state }) => state === 'waiting' || state === 'reading');
   const title = words.heading(names.filter((name, at) => names.indexOf(name) === at));
+
+  const { ask, nameOf } = useAsker();
+  const copied = () =>
+    ask(
+      title,
+      settings.tests.map((test, at) => ({
+        heading: names[at] ?? '',
+        items: rowsOf(test, sorted, zone).flatMap(({ entries }) =>
+          entries.flatMap((entry) => resultsAt(nameOf(entry), [entry])),
+        ),
+      })),
+    );
 
   const print = () => {
     setAsked(true);
@@ -70,6 +84,8 @@ export function Trend({ trend, sorted, problems, patient, accounts }: TrendProps
       identity={identity}
       isPrinting={isAsked}
       onClose={trend.close}
+      copied={copied}
+      copyName={speech.view.copyNamed(title)}
     >
       <TrendBody
         settings={settings}

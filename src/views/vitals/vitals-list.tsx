@@ -3,6 +3,8 @@ import type { Entry } from '../../clinical/entry.ts';
 import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { KeepPlace } from '../../ui/keep-place.tsx';
+import type { CopyAsk } from '../copy/ask.ts';
+import { copySource } from '../copy/copy-sources.ts';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { latestOf } from '../summary/latest-of.ts';
@@ -10,6 +12,7 @@ import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { longestPart, wholeNumber } from '../entry/whole-number.ts';
 import { WholeValues } from './whole-value.tsx';
+import { useTimeCopy } from './use-time-copy.ts';
 import type { VitalTimes } from './vital-times.ts';
 import styles from './vitals-list.module.css';
 
@@ -17,6 +20,7 @@ import styles from './vitals-list.module.css';
 export function VitalsList({ times, vitals, details }: VitalTimes) {
   const { view } = useWords();
   const region = useRef<HTMLElement>(null);
+  const copiedAt = useTimeCopy(vitals);
   return (
     <section
       ref={region}
@@ -41,7 +45,7 @@ export function VitalsList({ times, vitals, details }: VitalTimes) {
             ))}
           </Time>
           {times.map((time) => (
-            <Time key={time.key} heading={<TimeText time={time} />}>
+            <Time key={time.key} heading={<TimeText time={time} />} copied={() => copiedAt(time)}>
               {vitals.map((vital) => (
                 <Vital
                   key={vital.series.identity.key}
@@ -58,12 +62,21 @@ export function VitalsList({ times, vitals, details }: VitalTimes) {
   );
 }
 
-type TimeProps = { heading: ReactNode; className?: string | undefined; children: ReactNode };
+type TimeProps = {
+  heading: ReactNode;
+  className?: string | undefined;
+  copied?: () => CopyAsk;
+  children: ReactNode;
+};
 
-function Time({ heading, className, children }: TimeProps) {
+function Time({ heading, className, copied, children }: TimeProps) {
   const id = useId();
   return (
-    <li className={classNames(styles.time, className)} aria-labelledby={id}>
+    <li
+      className={classNames(styles.time, className)}
+      aria-labelledby={id}
+      {...(copied && copySource(copied))}
+    >
       <h3 id={id} className={styles.heading}>
         {heading}
       </h3>
@@ -111,7 +124,7 @@ function Vital({ vital: { series }, details, entries, withTime = false }: VitalP
         <TrendName series={series} detail={detail} />
       </dt>
       <dd>
-        <WholeValues entries={entries} others={series.entries} namedBy={id} />
+        <WholeValues entries={entries} others={series.entries} namedBy={id} selectable />
         {withTime ? (
           <div className={styles.when}>
             <ReadingWhen reading={first.reading} />

@@ -3,6 +3,8 @@ import type { FlowColumn, FlowRow } from '../../clinical/flowsheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyCell } from '../../ui/empty-cell.tsx';
+import { copySource } from '../copy/copy-sources.ts';
+import { SelectAll } from '../copy/select-all.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useCellKeys } from '../results/use-cell-keys.ts';
@@ -11,6 +13,7 @@ import { latestOf } from '../summary/latest-of.ts';
 import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
 import { WholeValues } from './whole-value.tsx';
+import { useTimeCopy } from './use-time-copy.ts';
 import type { VitalTimes } from './vital-times.ts';
 import styles from './vitals-table.module.css';
 
@@ -34,6 +37,7 @@ export function VitalsTable({ times, vitals, details, width = 800, rowCount }: V
   const guess = Math.max(1, Math.floor((width - timesWidth) / columnWidth));
   const { count, around } = useWholeColumns(Math.min(guess, vitals.length));
   useCellKeys(around);
+  const copiedAt = useTimeCopy(vitals);
   const start = Math.max(0, Math.min(from, vitals.length - count));
   const shown = vitals.slice(start, start + count);
   return (
@@ -72,8 +76,12 @@ export function VitalsTable({ times, vitals, details, width = 800, rowCount }: V
               ))}
             </tr>
             {times.map((time, index) => (
-              <tr key={time.key} data-new-day={time.day !== times[index - 1]?.day || undefined}>
-                <TimeHeading time={time} />
+              <tr
+                key={time.key}
+                data-new-day={time.day !== times[index - 1]?.day || undefined}
+                {...copySource(() => copiedAt(time))}
+              >
+                <TimeHeading time={time} vitals={vitals} />
                 {shown.map((vital, place) => (
                   <VitalCell
                     key={vital.series.identity.key}
@@ -149,12 +157,14 @@ function LatestCell({ vital, column }: { vital: FlowRow; column: number }) {
   );
 }
 
-function TimeHeading({ time }: { time: FlowColumn }) {
+function TimeHeading({ time, vitals }: { time: FlowColumn; vitals: readonly FlowRow[] }) {
   const { format, view, zone } = useWords();
   const { day, time: clock } = format.column(time, zone);
   return (
     <th scope="row" className={styles.time}>
-      <span className={styles.day}>{day}</span> <span className={styles.clock}>{clock}</span>
+      <SelectAll entries={vitals.flatMap(({ cells }) => cells.get(time.key) ?? [])}>
+        <span className={styles.day}>{day}</span> <span className={styles.clock}>{clock}</span>
+      </SelectAll>
       {time.basis === 'issued' ? <span className={styles.basis}>{view.resultedTime}</span> : null}
     </th>
   );

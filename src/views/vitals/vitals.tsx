@@ -1,7 +1,13 @@
 import { useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { useWidth } from '../../ui/use-width.ts';
+import type { CopyAsk } from '../copy/ask.ts';
+import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
+import { SelectBar } from '../copy/select-bar.tsx';
+import { SelectionContext } from '../copy/selection.ts';
+import { useSelecting } from '../copy/use-selecting.ts';
 import { flowsheetOnce } from '../entry/flowsheet-once.ts';
+import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { mostPrinted, usePrinting } from '../results/use-printing.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -21,8 +27,10 @@ const tableWidth = 600;
 /** From here on the graphs have room beside the table. */
 const chartsWidth = 1000;
 
+type VitalsProps = { series: readonly Series[]; accounts: CopyAsk['accounts'] };
+
 /** Vital signs by time: a table where there is room for one, else a list; a list on paper, too. */
-export function Vitals({ series }: { series: readonly Series[] }) {
+export function Vitals({ series, accounts }: VitalsProps) {
   const { summary, view, zone } = useWords();
   const [limit, setLimit] = useState(step);
   const frame = useRef<HTMLDivElement>(null);
@@ -34,45 +42,58 @@ export function Vitals({ series }: { series: readonly Series[] }) {
   const keys = newestFirst.map(({ key }) => key);
   const steady = useSteadyLimit(keys, limit);
   const times = newestFirst.slice(0, printing ? mostPrinted : steady);
+  const selecting = useSelecting();
+  const background = useCopyBackground({
+    accounts,
+    details,
+    narrowed: useNarrowedText('vitals'),
+  });
   const [isOpen, setOpen] = useState(false);
   const isBeside = !printing && width !== undefined && width >= chartsWidth;
   const isList = printing || (width !== undefined && width < tableWidth);
   return (
-    <div ref={frame} className={styles.vitals} data-beside={isBeside || undefined}>
-      <div className={styles.times}>
-        {isList ? (
-          <VitalsList times={times} vitals={rows} details={details} />
-        ) : (
-          <VitalsTable
-            times={times}
-            vitals={rows}
-            details={details}
-            width={isBeside ? width * 0.6 : width}
-            rowCount={columns.length + 2}
-          />
-        )}
-        <ShowMore
-          shown={times.length}
-          total={newestFirst.length}
-          text={view.timesShown}
-          onMore={() => setLimit(limit + step * 2)}
-        />
-      </div>
-      {isBeside ? (
-        // The region scrolls, so the keyboard must reach it (WCAG 2.1.1).
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className={styles.charts} aria-label={summary.overTime} tabIndex={0}>
-          <VitalsCharts series={series} />
-        </section>
-      ) : (
-        <details
-          className={styles.charts}
-          onToggle={({ currentTarget: { open } }) => setOpen(open)}
-        >
-          <summary>{summary.overTime}</summary>
-          {isOpen ? <VitalsCharts series={series} /> : null}
-        </details>
-      )}
-    </div>
+    <CopyBackgroundContext value={background}>
+      <SelectionContext value={selecting}>
+        <div ref={frame} className={styles.vitals} data-beside={isBeside || undefined}>
+          <div className={styles.times}>
+            <p className={styles.select}>
+              <SelectBar rows={rows} />
+            </p>
+            {isList ? (
+              <VitalsList times={times} vitals={rows} details={details} />
+            ) : (
+              <VitalsTable
+                times={times}
+                vitals={rows}
+                details={details}
+                width={isBeside ? width * 0.6 : width}
+                rowCount={columns.length + 2}
+              />
+            )}
+            <ShowMore
+              shown={times.length}
+              total={newestFirst.length}
+              text={view.timesShown}
+              onMore={() => setLimit(limit + step * 2)}
+            />
+          </div>
+          {isBeside ? (
+            // The region scrolls, so the keyboard must reach it (WCAG 2.1.1).
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <section className={styles.charts} aria-label={summary.overTime} tabIndex={0}>
+              <VitalsCharts series={series} />
+            </section>
+          ) : (
+            <details
+              className={styles.charts}
+              onToggle={({ currentTarget: { open } }) => setOpen(open)}
+            >
+              <summary>{summary.overTime}</summary>
+              {isOpen ? <VitalsCharts series={series} /> : null}
+            </details>
+          )}
+        </div>
+      </SelectionContext>
+    </CopyBackgroundContext>
   );
 }

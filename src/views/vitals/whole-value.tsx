@@ -1,6 +1,9 @@
 import { Fragment } from 'react';
 import type { Entry } from '../../clinical/entry.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useAsker } from '../copy/copy-context.ts';
+import { copySource } from '../copy/copy-sources.ts';
+import { useSelection } from '../copy/selection.ts';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryMarks } from '../entry/entry-marks.tsx';
 import { keyed } from '../keyed.ts';
@@ -17,6 +20,10 @@ type WholeValueProps = {
   namedBy?: string;
   /** Arrow keys go from value to value, and only one is a stop for Tab (see useCellKeys). */
   inTable?: boolean;
+  /** Can be chosen to be copied, as all in a table can. */
+  selectable?: boolean;
+  /** How many values there are at its time. */
+  atOneTime?: number;
 };
 
 // The digits of a double at the most; what is longer no measurement has, and may be broken.
@@ -32,9 +39,14 @@ export function WholeValue({
   large = false,
   namedBy,
   inTable = false,
+  selectable = inTable,
+  atOneTime = 1,
 }: WholeValueProps) {
   const { format, zone } = useWords();
   const openDetail = useOpenDetail();
+  const { nameOf, ask } = useAsker();
+  const selection = useSelection();
+  const isChoosing = selectable && selection.isOn;
   const { parts, rest } = wholeNumber(entry, format, zone);
   const hasNumber = parts.length > 0;
   const isShort = hasNumber && parts.join('').length + rest.length <= shortest;
@@ -42,9 +54,17 @@ export function WholeValue({
     <button
       type="button"
       className={classNames(styles.value, large && styles.large)}
+      data-detail=""
       aria-describedby={namedBy}
       {...(inTable && { 'data-cell': '', tabIndex: -1 })}
-      onClick={() => openDetail({ kind: 'entry', entry, others })}
+      {...copySource(() => {
+        const name = nameOf(entry);
+        return ask(name, [{ heading: '', items: [{ kind: 'result', name, entry, atOneTime }] }]);
+      })}
+      aria-pressed={isChoosing ? selection.has(entry) : undefined}
+      onClick={() =>
+        isChoosing ? selection.toggle([entry]) : openDetail({ kind: 'entry', entry, others })
+      }
     >
       <span className={isShort ? styles.short : undefined}>
         {hasNumber ? (
@@ -98,7 +118,7 @@ export function WholeValues({ entries, ...rest }: WholeValuesProps) {
     <span className={styles.several}>
       <span className={styles.count}>{view.valuesAtOneTime(entries.length)}</span>
       {keyed(entries, ({ reading }) => reading.id).map(({ key, item }) => (
-        <WholeValue key={key} entry={item} {...rest} />
+        <WholeValue key={key} entry={item} atOneTime={entries.length} {...rest} />
       ))}
     </span>
   );

@@ -1,0 +1,180 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { LaunchOptions } from '../sandbox/options.ts';
+import { pdfPages } from './pdf-text.ts';
+import {
+  expectAllRead,
+  expectNoViolation,
+  keptBy,
+  launch,
+  openChart,
+  withFaults,
+} from './verbs.ts';
+
+const canCopy = ['clipboard-read', 'clipboard-write'];
+
+async function open(
+  browser: Browser,
+  { permissions = canCopy, ...options }: LaunchOptions & { permissions?: string[] } = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width: 1300, height: 900 },
+    permissions,
+  });
+  const page = await context.newPage();
+  await launch(page, { patient: 'elena-marsh', ...options });
+  await expectAllRead(page);
+  return { context, page };
+}
+
+const clipboard = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
+const said = (page: Page) => page.getByRole('status').filter({ hasText: /^Copied as/ });
+
+test('the last blood count is in a note after two steps, with patient, time and "as of" (display rule 1, L2)', async ({
+  browser,
+}) => {
+  const { context, page } = await open(browser);
+  await page.keyboard.press('4');
+  await page.getByRole('button', { name: 'Copy the latest results of Blood count' }).click();
+  await expect(said(page)).toHaveText('Copied as text: Blood count, latest results, 5 lines');
+  const text = await clipboard(page);
+  expect(text).toMatch(
+    /^Patient: Elena Ruth Marsh · Born 09-May-1964 \(\d+ years\) · MRN 10442871$/m,
+  );
+  expect(text).toMatch(/Data as of \d\d-\w{3}-\d{4} \d\d:\d\d/);
+  expect(text).toMatch(/^Hemoglobin: 11\.8 g\/dL · Low · Range 12\.0–16\.0 g\/dL · 12-Nov-2026 /m);
+
+  await page.getByRole('button', { name: 'Copy as table' }).click();
+  await expect(said(page)).toContainText('Copied as table');
+  const rows = (await clipboard(page)).split('\n').map((line) => line.split('\t'));
+  expect(rows.find((cells) => cells[1] === 'Hemoglobin')?.slice(2, 7)).toEqual([
+    '11.8 g/dL',
+    '11.8',
+    'g/dL',
+    'Low',
+    'Final',
+  ]);
+  // It is in the clipboard, where the reader wanted it, and nowhere else.
+  expect(await keptBy(page)).not.toMatch(/Marsh|10442871|11\.8/);
+  await context.close();
+});
+
+test('the same by keys alone: results, find, down, c (rule 25, O1)', async ({ browser }) => {
+  const { context, page } = await open(browser);
+  await page.keyboard.press('/');
+  const find = page.getByRole('searchbox', { name: 'Find a test' });
+  await expect(find).toBeFocused();
+  await page.keyboard.type('potassium');
+  await expect(page.getByRole('table', { name: 'Results' }).locator('th[scope="row"]')).toHaveCount(
+    1,
+  );
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('c');
+  await expect(said(page)).toHaveText('Copied as text: Potassium, 1 line');
+  expect(await clipboard(page)).toMatch(/^Potassium: 5\.3 mmol\/L · High · .*12-Nov-2026/m);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(page.getByText('2 results selected')).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(said(page)).toHaveText('Copied as text: Selection of 2, 2 lines');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/results? selected/)).toHaveCount(0);
+
+  await page.keyboard.press('d');
+  const detail = page.getByRole('complementary', { name: /^Potassium/ });
+  await expect(detail).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(detail).toBeHidden();
+  await page.keyboard.press('t');
+  const trend = page.getByRole('complementary', { name: /^Trend: Potassium/ });
+  await expect(trend).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(trend).toBeHidden();
+
+  await page.keyboard.press('2');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  expect(await clipboard(page)).toMatch(/Depression/);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectNoViolation(page);
+  await page.keyboard.press('Escape');
+  await context.close();
+});
+
+test('in a frame that may not copy, the text waits, selected, with the patient in it (D 22)', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 400, height: 800 } });
+  const page = await context.newPage();
+  // As an EHR that gives its frames no clipboard.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: () => Promise.reject(new DOMException('denied', 'NotAllowedError')),
+    });
+  });
+  const app = await openChart(page, { patient: 'elena-marsh' });
+  await expectAllRead(app);
+  await app.getByRole('button', { name: 'Copy Problems' }).click();
+  const field = app.getByRole('dialog', { name: 'Copy: Problems' }).getByRole('textbox');
+  await expect(field).toBeFocused();
+  const selected = await field.evaluate((element) =>
+    element instanceof HTMLTextAreaElement
+      ? element.value.slice(element.selectionStart, element.selectionEnd)
+      : '',
+  );
+  expect(selected).toMatch(/^Patient: Elena Ruth Marsh · Born .* · MRN 10442871\n/);
+  await expect(app.getByText(/The text is selected: press Ctrl\+C/)).toBeVisible();
+  await context.close();
+});
+
+for (const view of ['Summary', 'Problems', 'Vitals', 'Results', 'History'])
+  test(`${view} on paper: the patient and "page n of m" on every page, printed at, as of, complete (display rules 1 and 20, D 22)`, async ({
+    browser,
+  }) => {
+    // Nobody asked for the banner: a print names the patient all the same (D 1).
+    const { context, page } = await open(browser, { banner: false });
+    await page.keyboard.press(
+      String(['Summary', 'Problems', 'Vitals', 'Results'].indexOf(view) + 1 || 5),
+    );
+    await expect(page.getByRole('tab', { name: view })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
+    await expect(page.getByText('Opening…')).toHaveCount(0);
+    const pages = pdfPages(await page.pdf({ format: 'Letter' }));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const [index, text] of pages.entries()) {
+      expect(text).toContain('ElenaRuthMarshBorn09-May-1964');
+      expect(text).toContain('MRN10442871');
+      expect(text).toContain(`Page${index + 1}of${pages.length}`);
+      expect(text).toContain('Chartside');
+      expect(text).toMatch(/PrintedfromChartsideon\d\d-\w{3}-\d{4}\d\d:\d\d·Dataasof/);
+    }
+    if (view === 'Results') {
+      // Every collection time, also those that were out of sight on the screen.
+      expect(pages.join('')).toContain('12-Nov-2020');
+      expect(pages.join('')).toContain('20-Nov-2026');
+    }
+    await context.close();
+  });
+
+test('a print says what is missing, and a dialog over the chart prints with its patient (display rule 20)', async ({
+  browser,
+}) => {
+  const { context, page } = await open(
+    browser,
+    withFaults('next-fails-on-page-2', 'count-capped-50'),
+  );
+  await page.keyboard.press('4');
+  const text = pdfPages(await page.pdf({ format: 'Letter' })).join('');
+  expect(text).toMatch(/incomplete|notallreceived|brokeoff/i);
+  await page.getByRole('button', { name: 'Data notes' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const [first = ''] = pdfPages(await page.pdf({ format: 'Letter' }));
+  expect(first).toContain('MRN10442871');
+  expect(first).toContain('Page1of');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await context.close();
+});

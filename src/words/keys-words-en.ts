@@ -1,0 +1,35 @@
+/** The shortcuts, by what they do, and the preferences, in English. */
+export const englishKeysWords = {
+  heading: 'Keyboard shortcuts',
+  key: 'Key',
+  does: 'What it does',
+  view: (name: string): string => `Open ${name}`,
+  find: 'Find in this view; in Results where a view has nothing to find in',
+  next: 'Next row or result',
+  previous: 'Previous row or result',
+  arrows: 'Arrow keys',
+  arrowsDo: 'From result to result in a table',
+  homeEnd: 'Home, End',
+  homeEndDo: 'First, last result of a row; with Ctrl of the table',
+  pages: 'Page Up, Page Down',
+  pagesDo: 'Ten rows up, down',
+  range: 'Shift + arrow keys',
+  rangeDo: 'Select from result to result, to copy them',
+  trend: 'The trend of the test in focus',
+  detail: 'Everything known about the result or problem in focus',
+  copy: 'Copy what is selected, else what is in focus, else the view',
+  help: 'This list',
+  escape: 'Escape',
+  escapeDoes: 'Close what is open, or end selecting',
+  printing: 'To print a view, use the print command of the browser.',
+  on: 'Single-key shortcuts',
+  onMeaning: 'Turned off, only Tab, arrow keys, Enter and Escape act.',
+
+  preferences: 'Preferences',
+  density: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  language: 'Language',
+  kept: 'Kept in this browser, with nothing about a patient.',
+};
+
+export type KeysWords = typeof englishKeysWords;

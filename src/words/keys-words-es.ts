@@ -1,0 +1,35 @@
+import type { KeysWords } from './keys-words-en.ts';
+
+/** The shortcuts, by what they do, and the preferences, in Spanish. */
+export const spanishKeysWords: KeysWords = {
+  heading: 'Atajos de teclado',
+  key: 'Tecla',
+  does: 'Qué hace',
+  view: (name) => `Abrir ${name}`,
+  find: 'Buscar en esta vista; en Resultados si la vista no tiene búsqueda',
+  next: 'Fila o resultado siguiente',
+  previous: 'Fila o resultado anterior',
+  arrows: 'Flechas',
+  arrowsDo: 'De un resultado a otro en una tabla',
+  homeEnd: 'Inicio, Fin',
+  homeEndDo: 'Primer, último resultado de la fila; con Ctrl, de la tabla',
+  pages: 'Re Pág, Av Pág',
+  pagesDo: 'Diez filas arriba, abajo',
+  range: 'Mayús + flechas',
+  rangeDo: 'Seleccionar de un resultado a otro, para copiarlos',
+  trend: 'La evolución de la prueba enfocada',
+  detail: 'Todo lo que se sabe del resultado o problema enfocado',
+  copy: 'Copiar lo seleccionado o, si no, lo enfocado o la vista',
+  help: 'Esta lista',
+  escape: 'Escape',
+  escapeDoes: 'Cerrar lo abierto o terminar de seleccionar',
+  printing: 'Para imprimir una vista, use la orden de impresión del navegador.',
+  on: 'Atajos de una sola tecla',
+  onMeaning: 'Desactivados, solo actúan Tab, las flechas, Intro y Escape.',
+
+  preferences: 'Preferencias',
+  density: 'Densidad',
+  densities: { comfortable: 'Cómoda', compact: 'Compacta' },
+  language: 'Idioma',
+  kept: 'Se guarda en este navegador, sin nada de un paciente.',
+};
