@@ -2,6 +2,7 @@ import type { RangeSubject } from '../applicable-range.ts';
 import type { Entry } from '../entry.ts';
 import { isFuture, isSettled } from '../latest.ts';
 import type { Series } from '../series.ts';
+import { atOnce, stepping, type Steps } from '../steps.ts';
 import type { Zone } from '../zone.ts';
 import { type TrendPoint, trendPoint } from './trend-point.ts';
 
@@ -27,10 +28,13 @@ export type TrendTelling = {
 };
 
 /** All of a series that can be placed in time, and what cannot, with the reason. */
-export function trendOf(series: Series, { subject, zone, now }: TrendTelling): Trend {
+export const trendOf = (series: Series, telling: TrendTelling): Trend =>
+  atOnce(trendSteps(series, telling));
+
+export function* trendSteps(series: Series, { subject, zone, now }: TrendTelling): Steps<Trend> {
   const points: TrendPoint[] = [];
   const notDrawn: { entry: Entry; why: NotDrawn }[] = [];
-  for (const entry of series.entries.toReversed()) {
+  yield* stepping(series.entries.toReversed(), (entry) => {
     const { status } = entry.reading;
     const why =
       status === 'registered' ? 'pending' : status === 'cancelled' ? 'cancelled' : undefined;
@@ -39,7 +43,7 @@ export function trendOf(series: Series, { subject, zone, now }: TrendTelling): T
     else if (point.start > now && isFuture(entry.reading, now, zone))
       notDrawn.push({ entry, why: 'future' });
     else points.push(point);
-  }
+  });
   points.sort((a, b) => a.at - b.at);
   return { series, points, notDrawn, ...joinPoints(points) };
 }

@@ -20,8 +20,11 @@ export function useWholeColumns(guess: number): {
     if (!table || !region) return;
     const check = (): void => {
       // One pixel for rounding. A single column may be wider than the pane: then it scrolls.
-      if (count > 1 && table.offsetWidth > region.clientWidth + 1)
-        setFit({ guess, count: count - 1 });
+      const over = table.offsetWidth - region.clientWidth - 1;
+      if (count <= 1 || over <= 0) return;
+      // Of the widest so many could go at least: one at a time, each would be laid out anew.
+      const surely = Math.floor(over / widestColumn(table));
+      setFit({ guess, count: Math.max(1, count - Math.max(1, surely)) });
     };
     check();
     const observer = new ResizeObserver(check);
@@ -31,3 +34,11 @@ export function useWholeColumns(guess: number): {
 
   return { count, around };
 }
+
+const widestColumn = (table: HTMLTableElement): number =>
+  Math.max(
+    1,
+    ...[...(table.tHead?.rows ?? [])].flatMap(({ cells }) =>
+      [...cells].filter(({ colSpan }) => colSpan === 1).map(({ offsetWidth }) => offsetWidth),
+    ),
+  );

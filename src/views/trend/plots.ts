@@ -1,12 +1,16 @@
 import { seriesInUnit } from '../../clinical/series-in-unit.ts';
 import type { Series } from '../../clinical/series.ts';
-import { trendOf, type TrendTelling } from '../../clinical/trend/trend.ts';
+import { atOnce, type Steps } from '../../clinical/steps.ts';
+import { trendSteps, type TrendTelling } from '../../clinical/trend/trend.ts';
 import { courseOf, type Course } from './course.ts';
 
 const made = new WeakMap<Series, { readonly telling: TrendTelling; readonly course: Course }>();
 
 /** Once for each series: a trend opened a second time, or a small graph of it, costs nothing. */
-export function courseOnce(series: Series, telling: TrendTelling): Course {
+const courseOnce = (series: Series, telling: TrendTelling): Course =>
+  atOnce(courseSteps(series, telling));
+
+export function* courseSteps(series: Series, telling: TrendTelling): Steps<Course> {
   const found = made.get(series);
   const { subject, zone, now } = telling;
   if (
@@ -17,7 +21,9 @@ export function courseOnce(series: Series, telling: TrendTelling): Course {
   ) {
     return found.course;
   }
-  const course = courseOf(trendOf(series, telling));
+  const trend = yield* trendSteps(series, telling);
+  yield;
+  const course = courseOf(trend);
   made.set(series, { telling, course });
   return course;
 }

@@ -1,23 +1,67 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Series } from '../../clinical/series.ts';
+import type { Steps } from '../../clinical/steps.ts';
+import type { TrendTelling } from '../../clinical/trend/trend.ts';
+import type { Shape } from '../../ui/chart/scene.ts';
 import { useWidth } from '../../ui/use-width.ts';
+import type { Formats } from '../../words/words.ts';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { EntryValues } from '../entry/entry-value.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { latestOf } from '../summary/latest-of.ts';
 import { axisShapes, dateOfTick, ticksOf } from '../trend/axis-scene.ts';
+import type { Course } from '../trend/course.ts';
 import { Drawing, Sketch } from '../trend/drawing.tsx';
 import { axisHeight, miniFrame, timeScale } from '../trend/plot-frame.ts';
 import { plotScene } from '../trend/plot-scene.ts';
-import { courseOnce } from '../trend/plots.ts';
+import { courseSteps } from '../trend/plots.ts';
 import { TrendName } from '../trend/trend-name.tsx';
 import { wholeOf } from '../trend/trend-window.ts';
 import { unitOf } from '../trend/unit-of.ts';
 import { useHour } from '../use-now.ts';
+import { useSteps } from '../use-steps.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './vitals-charts.module.css';
 
-const none: readonly Series[] = [];
+type PlotScene = ReturnType<typeof plotScene>;
+
+type Charts = {
+  readonly scenes: readonly { readonly series: Series; readonly scene: PlotScene }[];
+  readonly timeAxis: readonly Shape[];
+};
+
+const nothing: Charts = { scenes: [], timeAxis: [] };
+
+/** Up to so many points are drawn in less than a frame. */
+const few = 500;
+
+function* chartSteps(
+  series: readonly Series[],
+  telling: TrendTelling,
+  width: number,
+  format: Formats,
+): Steps<Charts> {
+  const { zone, now } = telling;
+  const courses: Course[] = [];
+  for (const one of series) {
+    const course = yield* courseSteps(one, telling);
+    if (course.trend.points.some(({ numbers }) => numbers.length > 0)) courses.push(course);
+  }
+  const view = wholeOf(courses, now);
+  if (view === undefined) return nothing;
+  const frame = miniFrame(width);
+  const ticks = ticksOf(view, frame, zone);
+  const common = { view, frame, ticks, timeAxis: [], marks: [], said: () => '' };
+  const scenes: { series: Series; scene: PlotScene }[] = [];
+  for (const course of courses) {
+    yield;
+    scenes.push({ series: course.trend.series, scene: plotScene({ course, ...common }) });
+  }
+  const timeAxis = axisShapes(ticks, timeScale(view, frame), { ...frame, bottom: 1 }, (tick) =>
+    format.day(dateOfTick(tick), zone),
+  );
+  return { scenes, timeAxis };
+}
 
 type VitalsChartsProps = { series: readonly Series[] };
 
@@ -31,28 +75,14 @@ export function VitalsCharts({ series }: VitalsChartsProps) {
   const now = useHour();
   const area = useRef<HTMLDivElement>(null);
   const width = useWidth(area) ?? 360;
+  const details = useRowDetails(series);
+  const make = useCallback(
+    () => chartSteps(series, { subject, zone, now }, width, format),
+    [series, subject, zone, now, width, format],
+  );
+  const isLittle = series.reduce((sum, { entries }) => sum + entries.length, 0) <= few;
   // The table stands first; tens of thousands of points follow it.
-  const drawn = useDeferredValue(series, none);
-  const details = useRowDetails(drawn);
-  const { scenes, timeAxis } = useMemo(() => {
-    const courses = drawn
-      .map((one) => courseOnce(one, { subject, zone, now }))
-      .filter(({ trend }) => trend.points.some(({ numbers }) => numbers.length > 0));
-    const view = wholeOf(courses, now);
-    if (view === undefined) return { scenes: [], timeAxis: [] };
-    const frame = miniFrame(width);
-    const ticks = ticksOf(view, frame, zone);
-    const common = { view, frame, ticks, timeAxis: [], marks: [], said: () => '' };
-    return {
-      scenes: courses.map((course) => ({
-        series: course.trend.series,
-        scene: plotScene({ course, ...common }),
-      })),
-      timeAxis: axisShapes(ticks, timeScale(view, frame), { ...frame, bottom: 1 }, (tick) =>
-        format.day(dateOfTick(tick), zone),
-      ),
-    };
-  }, [drawn, subject, zone, now, width, format]);
+  const { scenes, timeAxis } = useSteps(make, isLittle) ?? nothing;
 
   return (
     <div ref={area} className={styles.charts}>
