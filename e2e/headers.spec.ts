@@ -141,7 +141,7 @@ test('the build holds no sandbox, no secret and no address of anybody', () => {
   // Names that are not fetched: XML namespaces, code systems and profiles of FHIR, links in notices
   // that libraries carry.
   const names =
-    /^https?:\/\/(www\.w3\.org|fhir\.org|docs\.smarthealthit\.org|hl7\.org|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|fhir-registry\.smarthealthit\.org|open\.epic\.com|www\.ama-assn\.org\/go\/cpt|www\.nlm\.nih\.gov\/research\/umls\/rxnorm|fhir\.de|fhir\.nhs\.uk|ns\.electronichealth\.net\.au|standards\.digital\.health\.nz|react\.dev|developer\.mozilla\.org)\b/;
+    /^https?:\/\/(www\.w3\.org|fhir\.org|docs\.smarthealthit\.org|hl7\.org|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org|fhir-registry\.smarthealthit\.org|open\.epic\.com|www\.ama-assn\.org\/go\/cpt|www\.nlm\.nih\.gov\/research\/umls\/rxnorm|fhir\.de|fhir\.nhs\.uk|fhir\.hl7\.org\.uk|ns\.electronichealth\.net\.au|standards\.digital\.health\.nz|react\.dev|developer\.mozilla\.org)\b/;
   // The sources of the problem focus are named, and never asked.
   const sources: ReadonlySet<string> = new Set(Object.values(focusSources).map(({ at }) => at));
   const others = [...addresses].filter((one) => !names.test(one) && !sources.has(one));
