@@ -35,7 +35,10 @@ for (const width of widths)
     test(`at ${width} px ${first.question}${others.length === 0 ? '' : ` And ${others.length} more of that chart`}`, async ({
       browser,
     }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
       const page = await context.newPage();
       // "The last 30 days" must mean the same days whenever this runs.
       await page.clock.install({ time: new Date('2026-11-22T15:00:00Z') });

@@ -161,6 +161,24 @@ export const tasks: readonly Task[] = [
     },
   },
   {
+    question: 'How does the last blood count get into a note?',
+    chart: elena,
+    steps: [
+      toResults,
+      {
+        says: 'Copy, at Blood count',
+        click: (page) =>
+          page.getByRole('button', { name: 'Copy the latest results of Blood count' }),
+      },
+    ],
+    async answer(page) {
+      await expect(page.getByRole('button', { name: 'Copy as table' })).toBeVisible();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain('Elena Ruth Marsh');
+      expect(copied).toContain('Hemoglobin: 11.8 g/dL · Low');
+    },
+  },
+  {
     question: 'At which percentile is this child’s weight?',
     chart: { patient: 'noah-whitfield' },
     steps: [],
