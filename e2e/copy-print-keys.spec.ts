@@ -71,7 +71,9 @@ test('the same by keys alone: results, find, down, c (rule 25, O1)', async ({ br
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
   await expect(said(page)).toHaveText('Copied as text: Potassium, 1 line');
-  expect(await clipboard(page)).toMatch(/^Potassium: 5\.3 mmol\/L · High · .*12-Nov-2026/m);
+  await expect
+    .poll(() => clipboard(page))
+    .toMatch(/^Potassium: 5\.3 mmol\/L · High · .*12-Nov-2026/m);
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(page.getByText('2 results selected')).toBeVisible();
   await page.keyboard.press('c');
@@ -97,7 +99,7 @@ test('the same by keys alone: results, find, down, c (rule 25, O1)', async ({ br
   await expect(page.getByRole('complementary')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
-  expect(await clipboard(page)).toMatch(/Depression/);
+  await expect.poll(() => clipboard(page)).toMatch(/Depression/);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await expectNoViolation(page);

@@ -106,8 +106,12 @@ describe('a body over 1 MB (D 13)', () => {
 describe('a read that is no longer wanted', () => {
   it('ends with the reason, and ends the worker with what it holds', async () => {
     await withoutWorker();
-    let ended = 0;
+    let [made, ended] = [0, 0];
     globalThis.Worker = class extends RealWorker {
+      constructor(...given: ConstructorParameters<typeof RealWorker>) {
+        super(...given);
+        made += 1;
+      }
       override terminate(): void {
         ended += 1;
         super.terminate();
@@ -115,12 +119,22 @@ describe('a read that is no longer wanted', () => {
     };
     const controller = new AbortController();
     const reading = readPageOf('Observation', large, controller.signal);
+    await expect.poll(() => made, { interval: 1 }).toBe(1);
     const reason = new DOMException('over', 'AbortError');
     controller.abort(reason);
     await expect(reading).rejects.toBe(reason);
     expect(ended).toBe(1);
     await expect(readPageOf('Observation', large, controller.signal)).rejects.toBe(reason);
     expect((await readPageOf('Observation', large, never)).entries).toHaveLength(3000);
+  });
+
+  it('never reaches the worker where it is given up before', async () => {
+    await withoutWorker();
+    const controller = new AbortController();
+    const reading = readPageOf('Observation', large, controller.signal);
+    const reason = new DOMException('over', 'AbortError');
+    controller.abort(reason);
+    await expect(reading).rejects.toBe(reason);
   });
 
   it('does not take others with it', async () => {
@@ -175,13 +189,16 @@ describe('no page is lost with the worker', () => {
   it('that says nothing for a minute: the page reads it', async () => {
     await withoutWorker();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let isMade = false;
     globalThis.Worker = class extends RealWorker {
       constructor() {
         super('data:text/javascript,', { type: 'module' });
+        isMade = true;
       }
     };
     let isRead = false;
     const reading = readPageOf('Observation', large, never).finally(() => (isRead = true));
+    await expect.poll(() => isMade).toBe(true);
     await vi.advanceTimersByTimeAsync(59_000);
     expect(isRead).toBe(false);
     await vi.advanceTimersByTimeAsync(2000);

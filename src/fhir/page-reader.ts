@@ -41,6 +41,8 @@ async function inWorker<R extends keyof Modelled>(
   signal: AbortSignal,
 ): Promise<Page<Modelled[R]> | undefined> {
   const host = await import('./page-worker-host.ts').catch(() => undefined);
+  // Given up while that came: the worker would hear nothing of it.
+  signal.throwIfAborted();
   try {
     return await host?.readInWorker(type, text, signal);
   } catch (thrown) {
