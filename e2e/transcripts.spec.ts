@@ -46,6 +46,26 @@ const SCRIPTS: readonly Script[] = [
     },
     read: ['header', 'main'],
   },
+  {
+    name: 'trend',
+    title: 'Trend',
+    doing:
+      'The chart is opened; in Results the name of Potassium is pressed; in its graph the arrow to the ' +
+      'left is pressed twice, Sodium is added, and one year is chosen.',
+    act: async (page) => {
+      await openView(page, 'Results');
+      await page.getByRole('button', { name: 'Potassium', exact: true }).click();
+      const trend = page.getByRole('dialog', { name: /^Trend: Potassium/ });
+      await trend.getByRole('slider').first().focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await trend.getByLabel('Add a test').selectOption({ label: 'Sodium' });
+      await expect(trend.getByRole('slider')).toHaveCount(2);
+      await trend.getByRole('radio', { name: 'Last year' }).check();
+      await expect(trend.getByRole('table').first()).toBeAttached();
+    },
+    read: ['dialog[open]'],
+  },
 ];
 
 for (const { name, title, doing, act, read } of SCRIPTS)
