@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   globalSetup: './e2e/servers.ts',
   fullyParallel: true,
-  workers: 2,
+  // Half of the time of a test is waiting, for a clock or a slow server: two cores carry three.
+  workers: 3,
   // Room for a slow machine: a check that holds costs nothing of it.
   timeout: 120_000,
   expect: { timeout: 20_000 },
