@@ -1,11 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { SortedReadings } from '../clinical/chart-place.ts';
-import type { Zone } from '../clinical/zone.ts';
 import { useConditions } from '../fhir/conditions.ts';
 import { useObservations } from '../fhir/observations.ts';
 import { usePatient } from '../fhir/patient.ts';
 import { useRefresh } from '../fhir/refresh.ts';
-import { inSlices } from '../fhir/slices.ts';
 import { useSession } from '../session/use-session.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartView, preloadViews } from './chart-view.tsx';
@@ -21,6 +18,7 @@ import { EhrActionsContext } from './problems/ehr-actions.ts';
 import { lazyView } from './lazy-view.tsx';
 import { isUnreached } from './read-section-gaps.ts';
 import { SectionBoundary } from './section-boundary.tsx';
+import { usePreparedViews } from './use-prepared-views.ts';
 import { usePrepared } from './use-prepared.ts';
 import { useOpensAtReading } from './use-opens-at-reading.ts';
 import { useViewName } from './use-view-name.ts';
@@ -68,20 +66,6 @@ function preloadCode(isReading: boolean): () => void {
   return () => clearTimeout(timer);
 }
 
-/** What the other views will ask for is made in the pauses of the first, once everything is read. */
-function prepareViews(sorted: SortedReadings, zone: Zone): () => void {
-  const work = new AbortController();
-  const prepare = async (): Promise<void> => {
-    const { viewsPreparation } = await import('./prepare-views.ts');
-    await inSlices(viewsPreparation(sorted, zone), work.signal);
-  };
-  const timer = setTimeout(() => void prepare().catch(() => undefined), SETTLED_MS * 2);
-  return () => {
-    clearTimeout(timer);
-    work.abort();
-  };
-}
-
 /** The chart of one patient: what was read, handed to the view that is open. */
 export function Chart() {
   const session = useSession();
@@ -105,7 +89,7 @@ export function Chart() {
   );
   const isReading = observations.state === 'waiting' || observations.state === 'reading';
   useEffect(() => preloadCode(isReading), [isReading]);
-  useEffect(() => (isReading ? undefined : prepareViews(sorted, zone)), [isReading, sorted, zone]);
+  usePreparedViews(sorted, zone, subject, isReading);
   const trend = useTrend(sorted, zone);
   const { overlays, raised } = useFront(detail, trend);
   useOpensAtReading(session.opensAt?.observationId, sorted, openView, trend.opens.ofReading);

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
@@ -15,7 +15,7 @@ type AddTestProps = {
 };
 
 /** Every other test of the chart, to be stacked on the same time axis. */
-export function AddTest({ sorted, tests, onAdd }: AddTestProps) {
+export const AddTest = memo(function AddTest({ sorted, tests, onAdd }: AddTestProps) {
   const { format, zone } = useWords();
   const words = useTrendWords();
   const id = useId();
@@ -59,4 +59,4 @@ export function AddTest({ sorted, tests, onAdd }: AddTestProps) {
       </select>
     </span>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { NotDrawn, Trend } from '../../clinical/trend/trend.ts';
 import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
@@ -10,7 +11,7 @@ import { useTrendWords } from './use-trend-words.ts';
 const most = 50;
 
 /** Results of the test that no graph can show, with the reason: none goes without trace. */
-export function NotDrawnList({ trend }: { trend: Trend }) {
+export const NotDrawnList = memo(function NotDrawnList({ trend }: { trend: Trend }) {
   const words = useTrendWords();
   const openDetail = useOpenDetail();
   const { notDrawn, series } = trend;
@@ -40,7 +41,7 @@ export function NotDrawnList({ trend }: { trend: Trend }) {
       </ul>
     </div>
   );
-}
+});
 
 export function countsOf(
   notDrawn: Trend['notDrawn'],

@@ -1,7 +1,9 @@
 import {
   Suspense,
+  useCallback,
   useDeferredValue,
   useId,
+  useMemo,
   useRef,
   useState,
   type Dispatch,
@@ -13,7 +15,7 @@ import { Choices } from '../../ui/choices.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { rowDetails } from '../entry/row-details.ts';
-import { useWords } from '../use-words.tsx';
+import { useWords, type Speech } from '../use-words.tsx';
 import { Sketch } from './drawing.tsx';
 import { NotDrawnList } from './not-drawn.tsx';
 import { PlotRow } from './plot-row.tsx';
@@ -70,12 +72,20 @@ export function TrendBody(props: TrendBodyProps) {
 
   // Sentences and tables follow the drawing when there is time: a frame of a drag has none.
   const readView = useDeferredValue(view);
-  const details = rowDetails(
-    plots.map(({ course }) => course.trend.series),
-    speech.format,
+  // The same while the cursor moves: only the graphs follow it.
+  const { labels, titles } = useMemo(() => titled(plots, speech), [plots, speech]);
+  const moreHead = useMemo(
+    () => ({ ...head, remarks: isLoading ? [words.loading] : [] }),
+    [head, isLoading, words],
   );
-  const labels = plots.map(({ course: { trend } }) => labelOf(trend.series));
-  const titles = labels.map(({ name, unit }) => (unit === '' ? name : `${name}, ${unit}`));
+  const count = settings.tests.length;
+  const add = useCallback(
+    (test: TrendTest) => {
+      onSettings((before) => ({ ...before, tests: [...before.tests, test] }));
+      setSaid(words.addedTo(count + 1));
+    },
+    [onSettings, words, count],
+  );
   return (
     <div className={styles.body}>
       <div className={styles.tools}>
@@ -157,7 +167,7 @@ export function TrendBody(props: TrendBodyProps) {
         ))}
         <Suspense>
           <more.View
-            head={{ ...head, remarks: isLoading ? [words.loading] : [] }}
+            head={moreHead}
             {...{ plots, labels, titles, view, readView, isPrinting, onPrint }}
             scenes={drawn}
           />
@@ -165,18 +175,6 @@ export function TrendBody(props: TrendBodyProps) {
       </div>
     </div>
   );
-
-  function labelOf(series: Plot['course']['trend']['series']) {
-    const unit = unitOf(series, speech.format);
-    const detail = details.get(series.identity.key) ?? '';
-    const name = speech.format.row(series.identity, series.vital);
-    return { name: detail === '' || detail === unit ? name : `${name} (${detail})`, unit };
-  }
-
-  function add(test: TrendTest): void {
-    onSettings((before) => ({ ...before, tests: [...before.tests, test] }));
-    setSaid(words.addedTo(settings.tests.length + 1));
-  }
 
   function remove(test: TrendTest, name: string): void {
     onSettings((before) => ({
@@ -188,3 +186,17 @@ export function TrendBody(props: TrendBodyProps) {
 }
 
 const unitChoices = ['recorded', 'converted'] as const;
+
+/** Name and unit of each graph, apart and together. */
+function titled(plots: readonly Plot[], { format }: Speech) {
+  const all = plots.map(({ course }) => course.trend.series);
+  const details = rowDetails(all, format);
+  const labels = all.map((series) => {
+    const unit = unitOf(series, format);
+    const detail = details.get(series.identity.key) ?? '';
+    const name = format.row(series.identity, series.vital);
+    return { name: detail === '' || detail === unit ? name : `${name} (${detail})`, unit };
+  });
+  const titles = labels.map(({ name, unit }) => (unit === '' ? name : `${name}, ${unit}`));
+  return { labels, titles };
+}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { sliceWithin } from '../../clinical/trend/trend-within.ts';
 import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import { Legend } from './legend.tsx';
@@ -21,7 +21,7 @@ type TrendMoreProps = Omit<DocumentInput, 'legend'> & {
 };
 
 /** What stands below the graphs: their legend, their problems, ways out of the chart, their tables. */
-export function TrendMore(props: TrendMoreProps) {
+export const TrendMore = memo(function TrendMore(props: TrendMoreProps) {
   const { titles, readView, isPrinting, onPrint, ...document } = props;
   const { plots, scenes, head } = document;
   const words = useTrendWords();
@@ -53,7 +53,7 @@ export function TrendMore(props: TrendMoreProps) {
       <p className={styles.quiet}>{head.asOf}</p>
     </>
   );
-}
+});
 
 type PlotTableProps = { plot: Plot; titled: string; view: ViewWindow; isPrinting: boolean };
 
