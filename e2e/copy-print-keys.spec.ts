@@ -93,11 +93,14 @@ test('the same by keys alone: results, find, down, c (rule 25, O1)', async ({ br
   await expect(trend).toBeHidden();
 
   await page.keyboard.press('2');
+  // A key has something to go to once the view is drawn, and once the drawer has given the focus back.
+  await expect(page.getByRole('tabpanel', { name: 'Problems' })).toContainText('Depression');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('d');
   await expect(page.getByRole('complementary')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
   await page.keyboard.press('c');
   await expect.poll(() => clipboard(page)).toMatch(/Depression/);
   await page.keyboard.press('?');

@@ -127,3 +127,17 @@ for (const [width, colorScheme, patient, view, name] of [
     expect(wide).toBe(0);
     await page.context().close();
   });
+
+for (const width of [800, 1400])
+  test(`on paper each graph has its name and unit, at ${width} px (display rule 22)`, async ({
+    browser,
+  }) => {
+    const page = await openAs(browser, width, 'elena-marsh');
+    await openView(page, 'Results');
+    await pressName(page, 'Potassium');
+    const trend = trendOf(page, width, /^Trend: Potassium/);
+    await expect(trend.getByRole('slider')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(trend.getByRole('heading', { name: 'Potassium mmol/L' })).toBeVisible();
+    await page.context().close();
+  });
