@@ -15,6 +15,7 @@ export const englishEncounterWords = {
     return left.length === 0 ? shown : `${shown}; not shown: ${left.join(', ')}`;
   },
   relatedAreWhole: 'Related results are from the whole chart.',
+  trendsAreWhole: 'Trends are of the whole chart.',
   elsewhere:
     'Problems, Vitals and Results show this encounter only. This view shows the whole chart.',
   showWhole: 'Show the whole chart everywhere',

@@ -13,6 +13,7 @@ export const spanishEncounterWords: EncounterWords = {
     return left.length === 0 ? shown : `${shown}; no se muestran: ${left.join(', ')}`;
   },
   relatedAreWhole: 'Los resultados relacionados son de toda la historia.',
+  trendsAreWhole: 'Las evoluciones son de toda la historia.',
   elsewhere:
     'Problemas, Constantes y Resultados muestran solo este episodio. Esta vista muestra toda la historia.',
   showWhole: 'Mostrar toda la historia en todas las vistas',

@@ -1,4 +1,5 @@
 import { countText, plural } from './view-words-tools.ts';
+import { englishWindowWords } from './window-words-en.ts';
 
 const test = plural('test', 'tests');
 const result = plural('result', 'results');
@@ -33,24 +34,8 @@ export const englishResultsWords = {
   findHint: 'Name, short form, LOINC code or panel',
   filter: 'Filter',
   window: 'Time',
-  windows: {
-    '7d': '7 d',
-    '30d': '30 d',
-    '6mo': '6 mo',
-    '1y': '1 y',
-    '5y': '5 y',
-    all: 'All',
-    dates: 'Dates…',
-  },
-  windowsSpoken: {
-    '7d': 'Last 7 days',
-    '30d': 'Last 30 days',
-    '6mo': 'Last 6 months',
-    '1y': 'Last year',
-    '5y': 'Last 5 years',
-    all: 'All times',
-    dates: 'Chosen dates',
-  },
+  windows: { ...englishWindowWords.windows, dates: 'Dates…' },
+  windowsSpoken: { ...englishWindowWords.windowsSpoken, dates: 'Chosen dates' },
   from: 'From',
   to: 'To',
   since: (day: string): string => `since ${day}`,

@@ -1,5 +1,6 @@
 import type { ResultsWords } from './results-words-en.ts';
 import { countText, plural } from './view-words-tools.ts';
+import { spanishWindowWords } from './window-words-es.ts';
 
 const test = plural('prueba', 'pruebas');
 const result = plural('resultado', 'resultados');
@@ -33,24 +34,8 @@ export const spanishResultsWords: ResultsWords = {
   findHint: 'Nombre, abreviatura, código LOINC o panel',
   filter: 'Filtro',
   window: 'Tiempo',
-  windows: {
-    '7d': '7 d',
-    '30d': '30 d',
-    '6mo': '6 m',
-    '1y': '1 a',
-    '5y': '5 a',
-    all: 'Todo',
-    dates: 'Fechas…',
-  },
-  windowsSpoken: {
-    '7d': 'Últimos 7 días',
-    '30d': 'Últimos 30 días',
-    '6mo': 'Últimos 6 meses',
-    '1y': 'Último año',
-    '5y': 'Últimos 5 años',
-    all: 'Todo el tiempo',
-    dates: 'Fechas elegidas',
-  },
+  windows: { ...spanishWindowWords.windows, dates: 'Fechas…' },
+  windowsSpoken: { ...spanishWindowWords.windowsSpoken, dates: 'Fechas elegidas' },
   from: 'Desde',
   to: 'Hasta',
   since: (day) => `desde ${day}`,

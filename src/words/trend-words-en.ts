@@ -1,4 +1,5 @@
 import { countText, joined, plural } from './view-words-tools.ts';
+import { englishWindowWords } from './window-words-en.ts';
 
 const result = plural('result', 'results');
 const test = plural('test', 'tests');
@@ -13,22 +14,7 @@ export const englishTrendWords = {
 
   // Which part of the time is in sight.
   window: 'Time',
-  windows: {
-    '7d': '7 d',
-    '30d': '30 d',
-    '6mo': '6 mo',
-    '1y': '1 y',
-    '5y': '5 y',
-    all: 'All',
-  },
-  windowsSpoken: {
-    '7d': 'Last 7 days',
-    '30d': 'Last 30 days',
-    '6mo': 'Last 6 months',
-    '1y': 'Last year',
-    '5y': 'Last 5 years',
-    all: 'All times',
-  },
+  ...englishWindowWords,
   span: (from: string, to: string): string => `${from} to ${to}`,
   inWindow: (count: number, all: number): string =>
     count === all ? result(all) : `${countText(count)} of ${result(all)}`,

@@ -1,5 +1,6 @@
 import type { TrendWords } from './trend-words-en.ts';
 import { countText, joined, plural } from './view-words-tools.ts';
+import { spanishWindowWords } from './window-words-es.ts';
 
 const result = plural('resultado', 'resultados');
 const test = plural('prueba', 'pruebas');
@@ -13,22 +14,7 @@ export const spanishTrendWords: TrendWords = {
   gone: 'El sistema no envió de nuevo esta prueba al actualizar la historia.',
 
   window: 'Tiempo',
-  windows: {
-    '7d': '7 d',
-    '30d': '30 d',
-    '6mo': '6 m',
-    '1y': '1 a',
-    '5y': '5 a',
-    all: 'Todo',
-  },
-  windowsSpoken: {
-    '7d': 'Últimos 7 días',
-    '30d': 'Últimos 30 días',
-    '6mo': 'Últimos 6 meses',
-    '1y': 'Último año',
-    '5y': 'Últimos 5 años',
-    all: 'Todo el tiempo',
-  },
+  ...spanishWindowWords,
   span: (from, to) => `${from} a ${to}`,
   inWindow: (count, all) => (count === all ? result(all) : `${countText(count)} de ${result(all)}`),
   zoomIn: 'Acercar',

@@ -39,7 +39,7 @@ function Switch({ narrowing: { on, turn }, share, isProblems }: SwitchProps) {
       </label>
       <span id={`${id}-share`}>
         {on ? words.narrowed(inside, total, others, unlinked) : words.belong(inside, total)}
-        {on && isProblems ? ` · ${words.relatedAreWhole}` : null}
+        {on ? ` · ${isProblems ? words.relatedAreWhole : words.trendsAreWhole}` : null}
       </span>
     </div>
   );

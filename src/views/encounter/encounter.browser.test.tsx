@@ -116,7 +116,7 @@ describe('this encounter', () => {
     await draw('results');
     await userEvent.click(await onlySwitch());
     expect(await barText()).toContain(
-      '1 of 4 shown; not shown: 2 of other encounters, 1 linked to none',
+      '1 of 4 shown; not shown: 2 of other encounters, 1 linked to none · Trends are of the whole chart.',
     );
     expect(screen.queryByText('Potassium')).toBeNull();
     expect(screen.getByText('Sodium')).toBeTruthy();
