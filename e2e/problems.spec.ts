@@ -160,8 +160,11 @@ test.describe('back from the EHR', () => {
       if (request.url().startsWith(indexUrl('?')) && request.url().includes('code='))
         callback = request.url();
     });
+    // The first page asks for the signer's keys when it has nothing better to do: not of the replay.
+    const keys = page.waitForResponse(/\/auth\/jwks$/);
     await launch(page, { patient: 'elena-marsh' });
     await expectAllRead(page);
+    await (await keys).finished();
     expect(callback).not.toBe('');
     const outside = watchOutside(page);
     await page.goto(callback);
