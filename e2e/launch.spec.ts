@@ -76,3 +76,12 @@ test('the EHR launch needs no cookie', async ({ page, context }) => {
   await expectChart(app);
   expect(await context.cookies()).toEqual([]);
 });
+
+test('a browser that is too old says so, whatever it could run (D 24)', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(URL, 'canParse'));
+  for (const path of ['index.html', 'launch.html?iss=https%3A%2F%2Fehr.example&launch=1']) {
+    await page.goto(indexUrl(path));
+    await expect(page.getByRole('alert')).toHaveText(/This browser is too old for Chartside/);
+    await expect(page.locator('#root')).toHaveCount(0);
+  }
+});

@@ -1,10 +1,11 @@
 /* In the oldest JavaScript there is: browsers older than Chartside's floor (Chrome and Edge 120,
-   Firefox 128, Safari 17.5) may not even parse the app. They get this text instead of it. */
+   Firefox 128, Safari 17.5) may not even parse the app. They get this text instead of it. It waits for
+   nothing and nothing waits for it: what such a browser did meanwhile is taken off the page. */
 (function () {
   var knows = typeof URL === 'function' && typeof URL.canParse === 'function';
   knows = knows && typeof AbortSignal === 'function' && typeof AbortSignal.any === 'function';
   if (knows) return;
-  document.addEventListener('DOMContentLoaded', function () {
+  function say() {
     var box = document.createElement('div');
     box.setAttribute('role', 'alert');
     var title = document.createElement('h1');
@@ -20,5 +21,7 @@
     box.appendChild(text);
     while (document.body.firstChild) document.body.removeChild(document.body.firstChild);
     document.body.appendChild(box);
-  });
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', say);
+  else say();
 })();

@@ -2,6 +2,12 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 type File = { readonly fileName: string };
 
+/** What index.html names itself. */
+const NAMED = [
+  /^assets\/index-[^/]+\.js$/,
+  /^assets\/preload-helper-[^/]+\.js$/,
+  /^assets\/index-[^/]+\.css$/,
+];
 /** The files of the chunks that a chart needs (chunks.ts), in the order in which they are run. */
 const NEEDED = [
   // The bundler's own, for React's CommonJS.
@@ -35,12 +41,12 @@ export function earlyHints(): Plugin {
       order: 'post',
       handler(_html, { bundle, filename }) {
         const built = Object.values(bundle ?? {}).map(({ fileName }: File) => fileName);
-        const files = NEEDED.map((needed) => {
+        const isLaunch = filename.endsWith('launch.html');
+        const files = [...(isLaunch ? NAMED : []), ...NEEDED].map((needed) => {
           const file = built.find((one) => needed.test(one));
           if (file === undefined) throw new Error(`there is no chunk ${needed}`);
           return file;
         });
-        const isLaunch = filename.endsWith('launch.html');
         const links = files.map((file) => {
           const href = `${base}${file}`;
           if (isLaunch) return link({ rel: 'prefetch', href });

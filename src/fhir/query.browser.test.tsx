@@ -29,3 +29,16 @@ it('fifteen reads that answer within a frame or two are told together', async ()
   tellOnceAFrame();
   expect(await timesTold()).toBeLessThanOrEqual(4);
 });
+
+it('after a long drawing the next waits, so that reading goes on (twice as long as it took)', async () => {
+  tellOnceAFrame();
+  const told = await new Promise<number>((resolve) => {
+    notifyManager.schedule(() => {
+      const begun = performance.now();
+      while (performance.now() - begun < 40);
+      const drawn = performance.now();
+      setTimeout(() => notifyManager.schedule(() => resolve(performance.now() - drawn)));
+    });
+  });
+  expect(told).toBeGreaterThanOrEqual(78);
+});
