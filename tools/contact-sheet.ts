@@ -15,8 +15,10 @@ const FOLDER = 'contact-sheet';
 const MOST_PICTURES = 120;
 /** A person and a place that never meet must not hold up the other pictures. */
 const STEP_MS = 10_000;
-/** What is still on its way then is pictured as it stands, as with `fhir-slow`. */
-const READ_MS = 6000;
+/** With `fhir-slow`: some of it is there by then, and most is on its way. */
+const ARRIVING_MS = 2500;
+/** A detail or a trend: over the view, or beside it where there is room. */
+const OVERLAY = 'dialog[open], aside';
 
 const PEOPLE = [
   'elena-marsh',
@@ -55,39 +57,50 @@ const THEMES: Readonly<
   ehr: { media: { colorScheme: 'light' }, style: 'default' },
 };
 
-/** Opens something by its name, where this chart has it. */
-async function press(page: Page, name: RegExp, role: 'tab' | 'button' = 'button'): Promise<void> {
-  const found = page.getByRole(role, { name }).first();
-  if ((await found.count()) > 0) await found.click({ timeout: STEP_MS });
+/** Code that is loaded when it is needed, and what is worked out then, has come. */
+async function settle(page: Page): Promise<void> {
+  for (const text of ['Opening…', 'Finding related results'])
+    await page.getByText(text).first().waitFor({ state: 'detached', timeout: STEP_MS });
 }
-const inPanel = async (page: Page, selector: string): Promise<void> => {
+
+async function openTab(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('tab', { name }).click({ timeout: STEP_MS });
+  await settle(page);
+}
+
+/**
+ * Presses the first of these in the view that is open, and waits for what it opens. A chart that has
+ * none of them, because nothing came or nothing could be read, is pictured as it is.
+ */
+async function open(page: Page, selector: string, opened: string): Promise<void> {
   const found = page.getByRole('tabpanel').locator(selector).first();
-  if ((await found.count()) > 0) await found.click({ timeout: STEP_MS });
-};
+  if ((await found.count()) === 0) return;
+  await found.click({ timeout: STEP_MS });
+  await page.locator(opened).first().waitFor({ timeout: STEP_MS });
+  await settle(page);
+}
 
 const PLACES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   summary: async () => undefined,
-  problems: (page) => press(page, /^Problems/, 'tab'),
-  vitals: (page) => press(page, /^Vitals/, 'tab'),
-  results: (page) => press(page, /^Results/, 'tab'),
-  history: (page) => press(page, /^History/, 'tab'),
+  problems: (page) => openTab(page, /^Problems/),
+  vitals: (page) => openTab(page, /^Vitals/),
+  results: (page) => openTab(page, /^Results/),
+  history: (page) => openTab(page, /^History/),
   notes: async (page) => {
-    await press(page, /^Data notes/);
+    await page.getByRole('button', { name: /^Data notes/ }).click({ timeout: STEP_MS });
     await page.getByRole('dialog').waitFor({ timeout: STEP_MS });
   },
   detail: async (page) => {
-    await press(page, /^Results/, 'tab');
-    await inPanel(page, 'td button');
+    await openTab(page, /^Results/);
+    await open(page, 'td button', OVERLAY);
   },
   test: async (page) => {
-    await press(page, /^Results/, 'tab');
-    await inPanel(page, 'th[scope="row"] button');
+    await openTab(page, /^Results/);
+    await open(page, 'th[scope="row"] button', OVERLAY);
   },
   focus: async (page) => {
-    await press(page, /^Problems/, 'tab');
-    await press(page, /^Related results: /);
-    const finding = page.getByText('Finding related results').first();
-    await finding.waitFor({ state: 'detached', timeout: STEP_MS });
+    await openTab(page, /^Problems/);
+    await open(page, 'button:text-is("Related results")', 'button:text-is("Back to problems")');
   },
 };
 
@@ -128,12 +141,16 @@ async function take(picture: Picture, { browser, sandbox, appOrigin }: RunningAp
     const page = await context.newPage();
     await page.goto(sandbox.launchUrl(`${appOrigin}/launch.html`, optionsOf(picture), 'window'));
     await page.getByRole('tablist', { name: 'Chart views' }).waitFor({ timeout: STEP_MS });
-    const loading = page.getByText(/loading/i).first();
-    await loading.waitFor({ state: 'detached', timeout: READ_MS }).catch(() => undefined);
+    if (picture.situation === 'arriving') await page.waitForTimeout(ARRIVING_MS);
+    else
+      await page
+        .getByText(/loading/i)
+        .first()
+        .waitFor({ state: 'detached', timeout: STEP_MS });
     if (picture.situation === 'ended')
       await page.getByText('The session has ended').waitFor({ timeout: STEP_MS });
     await PLACES[picture.place]?.(page);
-    await page.getByText('Opening…').waitFor({ state: 'detached', timeout: STEP_MS });
+    await settle(page);
     await page.screenshot({ path: join(FOLDER, picture.file) });
   } finally {
     await context.close();

@@ -379,6 +379,16 @@ describe('printed spellings of one unit', () => {
     expect(sizeOfUnit({ unit, system: undefined, code: undefined })).toBeDefined();
   });
 
+  // What they measure differs from substance to substance: one unit, and no size (UCUM section 3.2).
+  test.each([
+    ['mIU/L', 'm[IU]/L'],
+    ['µIU/mL', 'u[IU]/mL'],
+    ['IU/L', '[IU]/L'],
+  ])('%s is %s, of no size', (unit, code) => {
+    const sent = { unit, system: undefined, code: undefined };
+    expect([unitKey(sent), sizeOfUnit(sent)]).toEqual([code, undefined]);
+  });
+
   test('what was counted is not the absence of a unit, and a blank is', () => {
     expect(unitKey({ unit: 'cells', system: undefined, code: undefined })).toBe('cells');
     expect(unitKey({ unit: ' ', system: undefined, code: undefined })).toBe('');
