@@ -85,3 +85,18 @@ test('a browser that is too old says so, whatever it could run (D 24)', async ({
     await expect(page.locator('#root')).toHaveCount(0);
   }
 });
+
+test('a view whose code did not come says so, and comes when tried again (H-29)', async ({
+  page,
+}) => {
+  const code = /\/assets\/results-view-[^/]+\.js$/;
+  await page.route(code, (route) => route.abort());
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  await page.getByRole('tab', { name: 'Results' }).click();
+  const broken = page.getByRole('region', { name: 'Results' });
+  await expect(broken).toContainText('could not be drawn');
+  await page.unroute(code);
+  await broken.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('rowheader', { name: /WBC/ }).first()).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useConditions } from '../fhir/conditions.ts';
 import { useObservations } from '../fhir/observations.ts';
 import { usePatient } from '../fhir/patient.ts';
@@ -29,9 +29,7 @@ import { TrendContext } from './trend/open-trend.ts';
 import { useFront } from './trend/use-front.ts';
 import { useTrend } from './trend/use-trend.ts';
 
-const loadDataNotes = () => import('./data-notes/data-notes.tsx');
-const DataNotes = lazy(async () => ({ default: (await loadDataNotes()).DataNotes }));
-
+const notesView = lazyView(async () => (await import('./data-notes/data-notes.tsx')).DataNotes);
 const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
 const trendView = lazyView(async () => (await import('./trend/trend.tsx')).Trend);
 
@@ -57,7 +55,7 @@ function preloadCode(isReading: boolean): () => void {
         detailView.load,
         shortcutsView.load,
         preferencesView.load,
-        loadDataNotes,
+        notesView.load,
       ];
       for (const load of loads) void load().catch(() => undefined);
     },
@@ -195,7 +193,7 @@ export function Chart() {
           {dialog === 'notes' ? (
             <SectionBoundary heading={texts.dataNotes}>
               <Suspense>
-                <DataNotes
+                <notesView.View
                   session={session}
                   accounts={accounts}
                   problems={conditions.problems}

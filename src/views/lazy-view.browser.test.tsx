@@ -1,7 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { lazyView } from './lazy-view.tsx';
+import { SectionBoundary } from './section-boundary.tsx';
+import { renderInPane } from './testing.tsx';
 
 const Words = ({ text }: { text: string }) => <p>{text}</p>;
 const make = () => lazyView(() => Promise.resolve(Words));
@@ -26,4 +29,23 @@ it('a view that was not loads when it is opened', async () => {
   );
   expect(screen.getByText('Opening')).toBeTruthy();
   expect(await screen.findByText('Here later')).toBeTruthy();
+});
+
+it('code that did not come is asked for again by who tries again (H-29)', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let tries = 0;
+  const { View } = lazyView(async () => {
+    tries += 1;
+    if (tries === 1) throw new TypeError('Failed to fetch dynamically imported module');
+    return Words;
+  });
+  renderInPane(
+    <SectionBoundary heading="Vitals">
+      <Suspense fallback={<p>Opening</p>}>
+        <View text="Here at last" />
+      </Suspense>
+    </SectionBoundary>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Here at last')).toBeTruthy();
 });

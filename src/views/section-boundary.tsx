@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Section } from '../ui/section.tsx';
+import { forgetFailures } from './lazy-view.tsx';
 import { useWords } from './use-words.tsx';
 
 type Props = {
@@ -22,7 +23,13 @@ export class SectionBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     return this.state.broken ? (
-      <Broken heading={this.props.heading} onAgain={() => this.setState({ broken: false })} />
+      <Broken
+        heading={this.props.heading}
+        onAgain={() => {
+          forgetFailures();
+          this.setState({ broken: false });
+        }}
+      />
     ) : (
       this.props.children
     );
