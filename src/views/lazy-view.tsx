@@ -1,4 +1,4 @@
-import { lazy, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, memo, useState, type ComponentType, type ReactNode } from 'react';
 
 const failed = new Set<() => void>();
 
@@ -30,5 +30,5 @@ export function lazyView<Props extends object>(fetchView: () => Promise<Componen
     const [Chosen] = useState(() => ready ?? later);
     return <Chosen {...props} />;
   }
-  return { View, load };
+  return { View: memo(View), load };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { SearchAccount } from '../fhir/account.ts';
 import type { Refresh } from '../fhir/refresh.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,7 +22,9 @@ type StatusLineProps = {
 
 /** As of when, what is still loading, what is missing: in the same place at every width. */
 export function StatusLine(props: StatusLineProps) {
-  const { accounts, refresh, onOpenNotes, onOpenPreferences, onOpenShortcuts } = props;
+  const { refresh, onOpenNotes, onOpenPreferences, onOpenShortcuts } = props;
+  // With the sections that are drawn last: "finished" stands here when everything is in sight.
+  const accounts = useDeferredValue(props.accounts);
   const speech = useWords();
   const { view } = speech;
   const state = stateOf(accounts);

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
@@ -44,6 +44,8 @@ export function SummaryView(props: SummaryViewProps) {
     }),
     [onOpenTab],
   );
+  // These are drawn after what is read first, and between other work: all at once would be long.
+  const later = { read: useDeferredValue(observations), sorted: useDeferredValue(sorted) };
   // What comes late would push everything below it: the room for it stays as long as this view.
   const [holdsRoom] = useState(() => isMoreToCome(observations));
   return (
@@ -57,7 +59,7 @@ export function SummaryView(props: SummaryViewProps) {
         waiting={view.loading.results}
         holdsRoom={holdsRoom}
       >
-        <looks.View read={observations} sorted={sorted} onOpen={open.results} />
+        <looks.View {...later} onOpen={open.results} />
       </Part>
       <Part area="vitals" heading={view.latestVitals} waiting={view.loading.vitals}>
         <VitalsSection
@@ -76,10 +78,10 @@ export function SummaryView(props: SummaryViewProps) {
         />
       </Part>
       <Part area="results" heading={view.recentResults} waiting={view.loading.results}>
-        <results.View read={observations} readings={sorted.results} onOpen={open.results} />
+        <results.View read={later.read} readings={later.sorted.results} onOpen={open.results} />
       </Part>
       <Part area="social" heading={view.social} waiting={view.loading.social}>
-        <social.View read={observations} received={sorted.received} onOpen={open.history} />
+        <social.View read={later.read} received={later.sorted.received} onOpen={open.history} />
       </Part>
     </div>
   );
