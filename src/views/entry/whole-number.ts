@@ -24,7 +24,8 @@ export function wholeNumber(entry: Entry, format: Formats, zone: Zone): WholeNum
 }
 
 /** A number inside the text stays on the line of what it counts: "on 0 L/min oxygen". */
-export const unparted = (text: string): string => text.replaceAll(/(\d) (?=\S)/gu, '$1\u00a0');
+export const unparted = (text: string): string =>
+  text.replace(/(?<![^ ])\d.{0,15}$/u, (end) => end.replaceAll(' ', '\u00a0'));
 
 /** How many characters stand on one line at the least. */
 export const longestPart = (parts: readonly string[]): number =>
