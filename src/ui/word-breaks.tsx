@@ -17,8 +17,13 @@ export function WordBreaks({ text }: { text: string }) {
     // The pieces of one text: their order is all they have.
     // oxlint-disable-next-line react/no-array-index-key
     <Fragment key={index}>
-      {index === 0 ? null : <wbr />}
-      <Words text={piece} />
+      {index === pieces.length - 1 ? (
+        <Words text={piece} />
+      ) : (
+        <span className={styles.mayEnd}>
+          <Words text={piece} />
+        </span>
+      )}
     </Fragment>
   ));
 }
