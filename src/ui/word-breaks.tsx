@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import styles from './word-breaks.module.css';
 
 /** Longer than nearly every word of a name; it may be broken where the pane is narrow. */
@@ -13,35 +12,27 @@ const endlessWord = 24;
  */
 export function WordBreaks({ text }: { text: string }) {
   const pieces = text.split(/(?<=[\p{L}\p{N})][+/])(?=[\p{L}\p{N}(])/u);
+  if (pieces.length === 1) return <Words text={text} />;
   return pieces.map((piece, index) => (
     // The pieces of one text: their order is all they have.
     // oxlint-disable-next-line react/no-array-index-key
-    <Fragment key={index}>
-      {index === pieces.length - 1 ? (
-        <Words text={piece} />
-      ) : (
-        <span className={styles.mayEnd}>
-          <Words text={piece} />
-        </span>
-      )}
-    </Fragment>
+    <span key={index} className={index < pieces.length - 1 ? styles.mayEnd : undefined}>
+      <Words text={piece} />
+    </span>
   ));
 }
 
 function Words({ text }: { text: string }) {
-  if (!lengthsOf(text).some((length) => length > longWord)) return text;
-  return text.split(/(\s+)/u).map((word, index) =>
-    word.length > longWord ? (
-      // As above.
-      // oxlint-disable-next-line react/no-array-index-key
-      <span key={index} className={word.length > endlessWord ? styles.endless : styles.long}>
-        {word}
-      </span>
-    ) : (
-      word
-    ),
-  );
+  const words = text.split(/(\s+)/u);
+  if (words.every(({ length }) => length <= longWord)) return text;
+  return words.map((word, index) => (
+    // As above.
+    // oxlint-disable-next-line react/no-array-index-key
+    <span key={index} className={classOf(word)}>
+      {word}
+    </span>
+  ));
 }
 
-const lengthsOf = (text: string): readonly number[] =>
-  text.split(/\s+/u).map(({ length }) => length);
+const classOf = ({ length }: string): string | undefined =>
+  length > endlessWord ? styles.endless : length > longWord ? styles.long : undefined;
