@@ -59,6 +59,32 @@ describe('a mark', () => {
     expect(mark.textContent).toContain('↑');
   });
 
+  it('ends where its words end, where it has no shape', () => {
+    render(
+      <>
+        <Mark tone="quiet" text="Resistant" glyph="" />
+        <Mark tone="quiet" text="Resistant" />
+      </>,
+    );
+    const [empty, without] = screen
+      .getAllByText('Resistant')
+      .map((text) => text.parentElement?.getBoundingClientRect().width);
+    expect(empty).toBe(without);
+  });
+
+  it('keeps its shape beside its last word', () => {
+    render(
+      <div style={{ inlineSize: 90 }}>
+        <Mark tone="critical" text="Critical high" glyph="⇈" />
+      </div>,
+    );
+    const text = screen.getByText('Critical high').getClientRects();
+    const shape = screen.getByText('⇈').getBoundingClientRect();
+    expect(text.length).toBe(2);
+    expect(shape.left - (text[1]?.right ?? 0)).toBeLessThan(8);
+    expect(shape.top).toBeGreaterThan(text[0]?.bottom ?? Infinity - 4);
+  });
+
   it('has no axe violation in any tone and look', async () => {
     const { container } = render(
       <>

@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
 import styles from './mark.module.css';
+import { WordBreaks } from './word-breaks.tsx';
 
 /** How loud a mark is. Colour repeats what the words and the glyph already say. */
 export type Tone = 'critical' | 'strong' | 'abnormal' | 'notice' | 'quiet';
@@ -23,8 +24,11 @@ export function Mark({ tone, text, glyph, fullText, look = 'solid' }: MarkProps)
       data-tone={tone}
       title={spoken ? fullText : undefined}
     >
-      <span aria-hidden={spoken || undefined}>{text}</span>
-      {glyph === undefined ? null : <span aria-hidden="true">{glyph}</span>}
+      <span aria-hidden={spoken || undefined}>
+        <WordBreaks text={text} />
+      </span>
+      {/* In the line of the text, and never parted from its last word. */}
+      {glyph ? <span aria-hidden="true">{`\u00a0${glyph}`}</span> : null}
       {spoken ? <span className={styles.spoken}>{fullText}</span> : null}
     </span>
   );

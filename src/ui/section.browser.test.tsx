@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { axeViolations } from './axe.testing.ts';
+import { Button } from './button.tsx';
 import { Section, type SectionState } from './section.tsx';
 
 const retry = { label: 'Try again', onRetry: () => undefined };
@@ -80,6 +81,31 @@ describe('a section', () => {
         return height;
       });
       expect(new Set(heights).size, `${width}: ${heights.join()}`).toBe(1);
+    }
+  });
+
+  it('shows its count whole or not at all, and whole beside the longest heading at 320 px', () => {
+    for (let width = 180; width <= 304; width += 4) {
+      const { unmount } = render(
+        <div style={{ inlineSize: width, container: 'pane / inline-size' }}>
+          <Section
+            heading="History & assessments"
+            state="content"
+            count="11 entries"
+            action={<Button icon="copy">{''}</Button>}
+          >
+            <p>Asthma</p>
+          </Section>
+        </div>,
+      );
+      const count = screen.getByText('11 entries');
+      const inner = count.getBoundingClientRect();
+      const outer = count.parentElement?.getBoundingClientRect() ?? inner;
+      const isWhole = inner.right <= outer.right + 0.5;
+      const isInSight = inner.top < outer.bottom - 1;
+      expect(isWhole || !isInSight, `${width}`).toBe(true);
+      if (width === 304) expect(isWhole && isInSight).toBe(true);
+      unmount();
     }
   });
 

@@ -80,6 +80,14 @@ describe('tabs', () => {
     }
   });
 
+  it('are as wide when selected as when not: no selection moves one to another line', async () => {
+    render(<Views />);
+    const widths = () => screen.getAllByRole('tab').map((tab) => tab.getBoundingClientRect().width);
+    const before = widths();
+    await userEvent.click(screen.getByRole('tab', { name: 'Three' }));
+    expect(widths()).toEqual(before);
+  });
+
   it('have no axe violation', async () => {
     const { container } = render(<Views />);
     expect(await axeViolations(container)).toEqual([]);

@@ -15,10 +15,12 @@ export function Group({ heading, count, note, closed = false, children }: GroupP
   const id = useId();
   const title = (
     <>
-      <h3 id={id} className={styles.heading}>
-        {heading}
-      </h3>
-      {count === undefined ? null : <span className={styles.count}>{count}</span>}
+      <span className={styles.title}>
+        <h3 id={id} className={styles.heading}>
+          {heading}
+        </h3>
+        {count === undefined ? null : <span className={styles.count}>{count}</span>}
+      </span>
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </>
   );

@@ -285,7 +285,7 @@ export const englishViewWords = {
   earlier: 'Earlier',
   later: 'Later',
   notInTheseTimes: (count: number, when: string): string =>
-    `${count === 1 ? 'One result' : result(count)} outside these times, latest ${when}:`,
+    `${count === 1 ? 'One result outside these times,' : `${result(count)} outside these times, latest`} ${when}:`,
   moreResults: (count: number): string => plural('more result', 'more results')(count),
   timesShown: (shown: number, total: number): string =>
     `${countText(shown)} of ${time(total)} shown, newest first`,

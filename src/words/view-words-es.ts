@@ -273,7 +273,7 @@ export const spanishViewWords: ViewWords = {
   earlier: 'Anteriores',
   later: 'Posteriores',
   notInTheseTimes: (count, when) =>
-    `${count === 1 ? 'Un resultado' : result(count)} fuera de estos momentos, el último ${when}:`,
+    `${count === 1 ? 'Un resultado fuera de estos momentos,' : `${result(count)} fuera de estos momentos, el último`} ${when}:`,
   moreResults: (count) => plural('resultado más', 'resultados más')(count),
   timesShown: (shown, total) =>
     `Se muestran ${countText(shown)} de ${time(total)}, primero los más recientes`,

@@ -5,7 +5,7 @@ import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
 import { EntryMarks } from './entry-marks.tsx';
 import styles from './entry-value.module.css';
-import { wholeNumber } from './whole-number.ts';
+import { unparted, wholeNumber } from './whole-number.ts';
 
 type EntryValueProps = {
   entry: Entry;
@@ -37,7 +37,7 @@ export function EntryValue({ entry, size = 'normal', notesBelow = false }: Entry
             className={hasNumber ? styles.unit : styles.number}
             dir={hasNumber ? undefined : 'auto'}
           >
-            {hasNumber ? ` ${rest}` : rest}
+            {hasNumber ? ` ${unparted(rest)}` : rest}
           </span>
         )}
       </span>

@@ -46,6 +46,22 @@ describe('the patient section', () => {
     );
   });
 
+  it('breaks no time of birth at the sign of its offset, where the rest would read as a time', async () => {
+    await openPatient({
+      birthDate: '2026-11-19',
+      _birthDate: {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/patient-birthTime',
+            valueDateTime: '2026-11-19T23:48:00-08:00',
+          },
+        ],
+      },
+    });
+    const offset = screen.getByText('UTC-08:00');
+    expect(getComputedStyle(offset).whiteSpace).toBe('nowrap');
+  });
+
   it('says what is not recorded, and never that a patient is alive (US Core)', async () => {
     const { container } = await openPatient({});
     for (const label of [

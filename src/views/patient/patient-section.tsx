@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { PersonName } from '../../clinical/person-name.ts';
 import { KeyValues, type KeyValue } from '../../ui/key-values.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords, type Speech } from '../use-words.tsx';
 import { contactFacts, originFacts, otherIdentifierFacts } from './demographics.tsx';
@@ -75,7 +76,12 @@ function Demographics({ patient }: { patient: PatientSummary }) {
 }
 
 const identityItems = (...of: Parameters<typeof identityFacts>): readonly KeyValue[] =>
-  identityFacts(...of).map(({ key, label, text }) => ({ key, label, value: text }));
+  identityFacts(...of).map(({ key, label, text }) => ({
+    key,
+    label,
+    // Broken at its sign, the rest of "UTC-08:00" would read as a time.
+    value: key === 'born' ? <Unbroken text={text} /> : text,
+  }));
 
 function preferredName(
   patient: PatientSummary,

@@ -1,5 +1,6 @@
 import type { Series } from '../../clinical/series.ts';
 import { SelectAll } from '../copy/select-all.tsx';
+import { WordBreaks } from '../../ui/word-breaks.tsx';
 import { useWords } from '../use-words.tsx';
 import styles from './test-name.module.css';
 
@@ -14,6 +15,7 @@ type TestNameProps = {
 export function TestName({ series, detail, onOpen }: TestNameProps) {
   const { format } = useWords();
   const { identity } = series;
+  const name = <WordBreaks text={format.row(identity, series.vital)} />;
   return (
     <>
       <SelectAll
@@ -25,11 +27,11 @@ export function TestName({ series, detail, onOpen }: TestNameProps) {
             dir="auto"
             onClick={() => onOpen(identity.key)}
           >
-            {format.row(identity, series.vital)}
+            {name}
           </button>
         }
       >
-        {format.row(identity, series.vital)}
+        {name}
       </SelectAll>
       {detail ? <span className={styles.detail}>{detail}</span> : null}
     </>

@@ -18,7 +18,10 @@ export function useWholeColumns(guess: number): {
     const table = around.current?.querySelector('table');
     const region = table?.parentElement;
     if (!table || !region) return;
+    const names = table.tHead?.rows[0]?.cells[0];
     const check = (): void => {
+      // For what is to stay beside the names, wherever the columns are scrolled to.
+      if (names) table.style.setProperty('--cs-names', `${names.offsetWidth}px`);
       // One pixel for rounding. A single column may be wider than the pane: then it scrolls.
       const over = table.offsetWidth - region.clientWidth - 1;
       if (count <= 1 || over <= 0) return;

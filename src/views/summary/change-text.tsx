@@ -14,9 +14,21 @@ export function ChangeText({ series }: { series: Series }) {
     <span className={styles.change}>
       {halves.map((half, index) => (
         <span key={half} className={styles.half}>
-          {index < halves.length - 1 ? `${half}, ` : half}
+          <Half text={index < halves.length - 1 ? `${half}, ` : half} />
         </span>
       ))}
     </span>
+  );
+}
+
+/** "systolic: down 9 mmHg (−7 %)": where it needs two lines, the first ends after the name. */
+function Half({ text }: { text: string }) {
+  const [, name = '', change = text] = /^([^:]+: )(.*)$/su.exec(text) ?? [];
+  if (name === '') return text;
+  return (
+    <>
+      {name}
+      <span className={styles.half}>{change}</span>
+    </>
   );
 }

@@ -126,6 +126,14 @@ describe('Latest vitals', () => {
     await expect.poll(tile).toContain('systolic: down 12 mmHg');
   });
 
+  it('parts what a half changed by from its name, not from its percentage', async () => {
+    const { container } = await draw(summary(), { width: 400 });
+    await expect.poll(() => container.textContent).toContain('down');
+    const change = screen.getByText(/^down 12 mmHg/u);
+    expect(change.textContent).toBe('down 12 mmHg (−9\u00a0%), ');
+    expect(getComputedStyle(change).display).toBe('inline-block');
+  });
+
   it('says of the value before what its flags and status are', async () => {
     const before = pressureOf('2025-03-01T10:00:00-05:00', 140, 90);
     await draw(

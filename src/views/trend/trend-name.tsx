@@ -1,4 +1,5 @@
 import type { Series } from '../../clinical/series.ts';
+import { WordBreaks } from '../../ui/word-breaks.tsx';
 import { useWords } from '../use-words.tsx';
 import { useOpenTrend } from './open-trend.ts';
 import styles from './trend-name.module.css';
@@ -15,7 +16,7 @@ export function TrendName({ series, detail }: TrendNameProps) {
   const openTrend = useOpenTrend();
   return (
     <button type="button" className={styles.name} dir="auto" onClick={() => openTrend([series])}>
-      {format.row(series.identity, series.vital)}
+      <WordBreaks text={format.row(series.identity, series.vital)} />
       {detail ? ` (${detail})` : null}
     </button>
   );

@@ -49,6 +49,16 @@ describe('the vitals', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
+  it('are in the letters of the text, also in the heads of graphs, whatever font headings have', async () => {
+    document.documentElement.style.setProperty('--cs-font-heading', 'monospace');
+    const { container } = renderInPane(view(hourly(3)), { width: 1300 });
+    await expect.poll(() => container.querySelectorAll('h3').length).toBeGreaterThan(0);
+    const values = screen.getAllByText('102/').map((value) => getComputedStyle(value).fontFamily);
+    document.documentElement.removeAttribute('style');
+    expect(values.length).toBeGreaterThan(2);
+    expect(new Set(values).size).toBe(1);
+  });
+
   it('say what there is where every reading of a kind was cancelled', () => {
     const cancelled = { ...pressureOf('2026-03-01', 120, 80), status: 'cancelled' as const };
     renderInPane(view([cancelled]));

@@ -8,7 +8,7 @@ import { useOpenDetail } from '../detail/open-detail.ts';
 import { EntryMarks } from '../entry/entry-marks.tsx';
 import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
-import { longestPart, wholeNumber } from '../entry/whole-number.ts';
+import { longestPart, unparted, wholeNumber } from '../entry/whole-number.ts';
 import styles from './whole-value.module.css';
 
 type WholeValueProps = {
@@ -89,7 +89,7 @@ export function WholeValue({
             className={hasNumber ? styles.unit : styles.words}
             dir={hasNumber ? undefined : 'auto'}
           >
-            {hasNumber ? ` ${rest}` : rest}
+            {hasNumber ? ` ${unparted(rest)}` : rest}
           </span>
         )}
       </span>
