@@ -6,7 +6,7 @@ import type { Ehr } from './ehr.ts';
 import { readGrants, type Grants } from './scopes.ts';
 import { clearsAtOnce, type EndReason, type SessionEnd } from './session-end.ts';
 import { keepTokens } from './token-keeper.ts';
-import { greetEhr, ehrWindow, openChannel, type EhrActions } from './web-messaging.ts';
+import type { EhrActions } from './messaging.ts';
 import type { LaunchContext, TokenResponse, Tokens } from './token-response.ts';
 
 /** What can change while a session is open; a new object for every change. */
@@ -105,7 +105,6 @@ export function startSession(parts: SessionParts): Session {
     const dropped = tokens.drop();
     over.abort(new SessionOver());
     stopIdle?.();
-    channel?.close();
     const end = { reason, at: Date.now() };
     change({ end, contentAllowed: !clearsAtOnce(reason), renewable: false, ehr: undefined });
     const overForGood = reason === 'closed' || reason === 'idle';
@@ -124,13 +123,14 @@ export function startSession(parts: SessionParts): Session {
   }
 
   const { messaging } = response.context;
-  const ehrPage = messaging === undefined ? undefined : ehrWindow();
-  const channel =
-    messaging === undefined || ehrPage === undefined ? undefined : openChannel(messaging, ehrPage);
-  if (channel !== undefined)
-    void greetEhr(channel.post, grants.scopes).then((actions) => {
-      if (status.end === undefined) change({ ehr: actions });
-    });
+  // Few EHRs speak with the app, and none before the chart stands: the code comes when it is needed.
+  if (messaging !== undefined)
+    void import('./web-messaging.ts')
+      .then(({ speakWithEhr }) => speakWithEhr(messaging, grants.scopes, over.signal))
+      .then((actions) => {
+        if (status.end === undefined) change({ ehr: actions });
+      })
+      .catch(() => undefined);
 
   const read = fhirFetch(fhirBase, tokens, () => endSession('refused'));
   active();

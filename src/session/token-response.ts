@@ -1,5 +1,5 @@
 import { LaunchProblem } from './launch-problem.ts';
-import { readMessaging, type Messaging } from './web-messaging.ts';
+import { readMessaging, type Messaging } from './messaging.ts';
 
 /** An item of `fhirContext`; items naming nothing are left out. */
 type FhirContextItem = {

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { opensAt, type OpensAt } from './opens-at.ts';
 import type { ResourceType } from './scopes.ts';
 import type { Session } from './session.ts';
-import type { EhrActions } from './web-messaging.ts';
+import type { EhrActions } from './messaging.ts';
 
 /** What a view may know of the session, read-only. No token, no request, no patient id. */
 export type SessionFacts = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { greetEhr, openChannel, readMessaging } from './web-messaging.ts';
+import { readMessaging } from './messaging.ts';
+import { greetEhr, openChannel } from './web-messaging.ts';
 
 type Message = Record<string, unknown>;
 const closers: (() => void)[] = [];

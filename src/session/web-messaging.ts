@@ -1,24 +1,6 @@
-import { safeUrl } from './safe-url.ts';
-
-/** How the EHR's page can be spoken to, as the token response says it. */
-export type Messaging = { readonly handle: string; readonly origin: string };
-
-/** What the EHR's page does for the app; each is there only where it was granted. */
-export type EhrActions = {
-  /** Tells the EHR that the app is done with. True: the EHR says that it has done so. */
-  readonly done?: () => Promise<boolean>;
-  /** Opens a problem in the EHR's own problem review. */
-  readonly reviewProblem?: (conditionId: string) => Promise<boolean>;
-};
+import type { EhrActions, Messaging } from './messaging.ts';
 
 const ANSWER_MS = 5000;
-
-/** Reads the handle and the origin of a token response; undefined unless both are usable. */
-export function readMessaging(handle: unknown, origin: unknown): Messaging | undefined {
-  if (typeof handle !== 'string' || handle === '') return undefined;
-  const url = safeUrl(origin);
-  return url !== undefined && url.origin === origin ? { handle, origin } : undefined;
-}
 
 type Post = (messageType: string, payload: object) => Promise<object | undefined>;
 
@@ -101,6 +83,22 @@ export async function greetEhr(
       }),
     );
   return { ...(mayDone ? { done } : {}), ...(mayLaunch ? { reviewProblem } : {}) };
+}
+
+/**
+ * Opens the channel to the EHR's page, which closes when the session is over, and greets it. Returns
+ * what it was granted to do; undefined where there is no such page or no answer.
+ */
+export async function speakWithEhr(
+  messaging: Messaging,
+  granted: readonly string[],
+  over: AbortSignal,
+): Promise<EhrActions | undefined> {
+  const page = ehrWindow();
+  if (page === undefined || over.aborted) return undefined;
+  const { post, close } = openChannel(messaging, page);
+  over.addEventListener('abort', close);
+  return greetEhr(post, granted);
 }
 
 /** The EHR's window: the nearest parent that is not the app itself, else the opener. */
