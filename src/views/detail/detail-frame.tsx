@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { use, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { DialogNotice } from '../../ui/dialog-notice.ts';
 import { usePrintedInFlow } from '../../ui/use-printed-in-flow.ts';
 import type { CopyAsk } from '../copy/ask.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
@@ -81,7 +82,10 @@ function Modal(props: DetailFrameProps) {
         props.onClose();
       }}
     >
-      <Content key={props.step} {...props} id={id} />
+      <div className={styles.over}>
+        {use(DialogNotice)}
+        <Content key={props.step} {...props} id={id} />
+      </div>
     </dialog>
   );
 }
