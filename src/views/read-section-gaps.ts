@@ -29,6 +29,14 @@ export const saysNewerMayBeMissing = (accounts: readonly SearchAccount[]): boole
       account.contradictory + account.malformed + account.withoutSubject > 0,
   );
 
+/** Not all that the EHR holds for this search is known to be here. */
+export const mayLack = (account: SearchAccount): boolean =>
+  shortfallsOf(account).length +
+    account.contradictory +
+    account.malformed +
+    account.withoutSubject >
+  0;
+
 /** Refused by the EHR, or not asked because it was not granted: to the reader both are one. */
 export const isNotPermitted = ({ state, problem }: SearchAccount): boolean =>
   state === 'not-granted' || (state === 'failed' && problem?.kind === 'not-permitted');

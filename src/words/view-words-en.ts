@@ -300,7 +300,7 @@ export const englishViewWords = {
   mistakenMembers: (count: number): string =>
     `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'is' : 'are'} marked as entered in error.`,
   missingMembers: (count: number): string =>
-    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'was' : 'were'} not loaded.`,
+    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'has' : 'have'} not been received.`,
   uncategorised: 'Of no category that this app knows',
 
   dataNotes: 'Data notes',
