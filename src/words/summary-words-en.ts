@@ -11,7 +11,11 @@ export const englishSummaryWords = {
   lookNone: 'Nothing flagged or corrected in this time among what was received.',
   lookEmpty: 'No vital sign or laboratory result with a time was received.',
   lookLoading: 'Still loading: more may come.',
-  lookGaps: 'Not everything was received: flagged results may be missing here.',
+  lookGaps: (what: string): string =>
+    `Flagged results may be missing here, for not everything was received: ${what}.`,
+  lookUnjudged: (count: number, total: number): string =>
+    `${countText(count)} of ${plural('laboratory result', 'laboratory results')(total)} in this time came without a flag and could not be compared with a range: see Results.`,
+  latestOfReceived: 'Latest received:',
   lookMore: (count: number): string => `${plural('more test', 'more tests')(count)} in this time`,
   lookOlder: (count: number): string =>
     `${test(count)} with a flagged latest result that is older or undated`,

@@ -12,7 +12,10 @@ export const spanishSummaryWords: SummaryWords = {
   lookNone: 'Nada marcado ni corregido en este tiempo entre lo recibido.',
   lookEmpty: 'No se recibió ninguna constante ni resultado de laboratorio con fecha.',
   lookLoading: 'Cargando todavía: puede llegar más.',
-  lookGaps: 'No se recibió todo: aquí pueden faltar resultados marcados.',
+  lookGaps: (what) => `Aquí pueden faltar resultados marcados, porque no se recibió todo: ${what}.`,
+  lookUnjudged: (count, total) =>
+    `${countText(count)} de ${plural('resultado', 'resultados')(total)} de laboratorio de este tiempo sin marca y sin intervalo con el que se pudiera comparar: véase Resultados.`,
+  latestOfReceived: 'Último recibido:',
   lookMore: (count) => `${plural('prueba más', 'pruebas más')(count)} en este tiempo`,
   lookOlder: (count) =>
     `${test(count)} cuyo último resultado está marcado y es anterior o sin fecha`,

@@ -1,5 +1,6 @@
 import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
+import { unjudgedSince } from '../../clinical/unjudged.ts';
 import { Section } from '../../ui/section.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { useWidth } from '../../ui/use-width.ts';
@@ -26,7 +27,8 @@ type NeedsALookProps = {
   vitals: readonly Series[];
   results: readonly Series[];
   underWay: boolean;
-  hasGaps: boolean;
+  /** What was not received, in a few words; '' where all was. */
+  gaps: string;
   onOpen: () => void;
 };
 
@@ -38,7 +40,7 @@ export const NeedsALook = memo(function NeedsALook({
   vitals,
   results,
   underWay,
-  hasGaps,
+  gaps,
   onOpen,
 }: NeedsALookProps) {
   const { format, summary, view, zone } = useWords();
@@ -54,6 +56,14 @@ export const NeedsALook = memo(function NeedsALook({
     () => looksOf(series, { subject, now, zone }),
     [series, subject, now, zone],
   );
+  const unjudged = useMemo(
+    () => span && unjudgedSince(results, span.from, { subject, zone }),
+    [results, span, subject, zone],
+  );
+  const said =
+    unjudged === undefined || unjudged.count === 0
+      ? ''
+      : summary.lookUnjudged(unjudged.count, unjudged.total);
   const shown = all ? looks : looks.slice(0, (width ?? 0) < besideWidth ? most : mostBeside);
   const rest = looks.length - shown.length;
   const day = (epoch: number): string =>
@@ -62,7 +72,6 @@ export const NeedsALook = memo(function NeedsALook({
     ...(rest > 0 ? [summary.lookMore(rest)] : []),
     ...(older > 0 ? [summary.lookOlder(older)] : []),
     ...(underWay ? [summary.lookLoading] : []),
-    ...(hasGaps ? [summary.lookGaps] : []),
   ];
   const copied = (): CopyAsk => ({
     ...ask(summary.needsALook, [
@@ -76,12 +85,14 @@ export const NeedsALook = memo(function NeedsALook({
         }),
       },
     ]),
-    leftOut: older > 0 ? [summary.lookOlder(older)] : [],
+    leftOut: [...(said === '' ? [] : [said]), ...(older > 0 ? [summary.lookOlder(older)] : [])],
   });
   return (
     <Section
       heading={summary.needsALook}
-      state="content"
+      {...(gaps === ''
+        ? { state: 'content' }
+        : { state: 'content-with-gaps', gaps: [summary.lookGaps(gaps)] })}
       {...(looks.length > 0 && copyable(view.copyNamed(summary.needsALook), copied))}
       {...(underWay && { progress: view.loadingMore })}
     >
@@ -91,12 +102,14 @@ export const NeedsALook = memo(function NeedsALook({
             <Unbroken text={summary.lookWindow(day(span.from), day(span.to))} />
           </p>
         )}
+        {said === '' ? null : <p className={styles.none}>{said}</p>}
         {looks.length > 0 || underWay ? null : (
           <p className={styles.none}>{span === undefined ? summary.lookEmpty : summary.lookNone}</p>
         )}
         <ul className={styles.list}>
           {shown.map((look) => (
             <Line
+              isWhole={!underWay && gaps === ''}
               key={look.series.identity.key}
               look={look}
               detail={details.get(look.series.identity.key)}
@@ -114,7 +127,9 @@ export const NeedsALook = memo(function NeedsALook({
   );
 });
 
-function Line({ look, detail }: { look: Look; detail: string | undefined }) {
+type LineProps = { look: Look; detail: string | undefined; isWhole: boolean };
+
+function Line({ look, detail, isWhole }: LineProps) {
   const { format, summary } = useWords();
   const { series, entry, count } = look;
   const [latest] = series.latest;
@@ -132,7 +147,7 @@ function Line({ look, detail }: { look: Look; detail: string | undefined }) {
       {count > 1 ? <span className={styles.quiet}>{summary.lookTimes(count)}</span> : null}
       {latest === undefined || series.latest.includes(entry) ? null : (
         <span className={styles.quiet}>
-          {summary.latestIs}{' '}
+          {isWhole ? summary.latestIs : summary.latestOfReceived}{' '}
           <WholeValues entries={series.latest} others={series.entries} namedBy={id} />{' '}
           <ReadingWhen reading={latest.reading} />
         </span>
