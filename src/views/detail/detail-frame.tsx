@@ -5,6 +5,7 @@ import { usePrintedInFlow } from '../../ui/use-printed-in-flow.ts';
 import type { CopyAsk } from '../copy/ask.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { copySource } from '../copy/copy-sources.ts';
+import { isolated } from '../../words/isolated.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './detail-frame.module.css';
 import { useDetailWords } from './use-detail-words.ts';
@@ -105,7 +106,7 @@ function Content(props: DetailFrameProps & { id: string }) {
         <h2 id={id} ref={title} tabIndex={-1} className={styles.heading}>
           <span dir="auto">{heading}</span>{' '}
           <span className={styles.patient} dir="auto">
-            {words.of(patientName)}
+            {words.of(isolated(patientName))}
             <span className={styles.identity}>{` · ${identity}`}</span>
           </span>
         </h2>
