@@ -194,13 +194,14 @@ export function gapTexts(accounts: readonly SearchAccount[], speech: Speech): re
   ];
 }
 
+const isOther = ({ search }: SearchAccount): boolean => search.resource !== 'Observation';
+
 /** One or two are named, every kind of observation as one; of more, how many there are. */
 function shortNames(
   group: readonly SearchAccount[],
   accounts: readonly SearchAccount[],
   { words, view }: Speech,
 ): string {
-  const isOther = ({ search }: SearchAccount): boolean => search.resource !== 'Observation';
   const others = group.filter(isOther);
   const kinds = group.length - others.length;
   const isEvery = kinds > 2 && kinds === accounts.length - accounts.filter(isOther).length;

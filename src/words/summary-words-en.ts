@@ -1,26 +1,10 @@
 import { countText, plural } from './view-words-tools.ts';
 
-const test = plural('test', 'tests');
 const year = plural('year', 'years');
 
 /** What the Summary and the tiles of vital signs say, in English. */
 export const englishSummaryWords = {
   needsALook: 'Needs a look',
-  lookWindow: (from: string, to: string): string =>
-    `Flagged or corrected from ${from} to ${to}, the 30 days up to the newest result`,
-  lookNone: 'Nothing flagged or corrected in this time among what was received.',
-  lookEmpty: 'No vital sign or laboratory result with a time was received.',
-  lookLoading: 'Still loading: more may come.',
-  lookGaps: (what: string): string =>
-    `Flagged results may be missing here, for not everything was received: ${what}.`,
-  lookUnjudged: (count: number, total: number): string =>
-    `${countText(count)} of ${plural('laboratory result', 'laboratory results')(total)} in this time came without a flag and could not be compared with a range: see Results.`,
-  latestOfReceived: 'Latest received:',
-  lookMore: (count: number): string => `${plural('more test', 'more tests')(count)} in this time`,
-  lookOlder: (count: number): string =>
-    `${test(count)} with a flagged latest result that is older or undated`,
-  lookTimes: (count: number): string => `${countText(count)} such results in this time`,
-  latestIs: 'Latest:',
   vitalsReceived: 'Latest vitals received',
   resultsReceived: 'Recent results received',
   latestReceived: 'Latest received',
