@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAllRead, expectChart, expectProblem, launch } from './verbs.ts';
+import { expectAllRead, expectChart, expectProblem, launch, openView } from './verbs.ts';
 
 test('a session that cannot be renewed is counted down, ends, and stays readable, marked (D 2)', async ({
   page,
@@ -11,6 +11,55 @@ test('a session that cannot be renewed is counted down, ends, and stays readable
   await expect(end).toBeVisible({ timeout: 15_000 });
   await expect(end).toContainText(/open it again from the patient’s chart/);
   await expect(page.getByRole('region', { name: 'Patient', exact: true })).toContainText('Marsh');
+});
+
+test('whatever lies over the chart says that the session has ended, at every width (D 2)', async ({
+  page,
+}) => {
+  await launch(page, { patient: 'elena-marsh', expiresIn: 6, refresh: 'none' });
+  await expectAllRead(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'The session has ended' })).toBeVisible({
+    timeout: 15_000,
+  });
+  const dialog = page.getByRole('dialog');
+  const inSight = async (): Promise<void> => {
+    const end = dialog.getByRole('alert').filter({ hasText: 'The session has ended' });
+    await expect(end).toContainText(/This display is cleared at \d/);
+    await expect(end.getByRole('heading')).toBeInViewport({ ratio: 1 });
+    // What it says can be read, and so can what it stands above.
+    expect((await end.boundingBox())?.height).toBeLessThan(260);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  for (const width of [320, 400, 800]) {
+    await page.setViewportSize({ width, height: 720 });
+    for (const name of ['Data notes', 'Preferences', 'Keyboard shortcuts']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      if (name === 'Data notes') await expect(dialog).not.toContainText('Refresh');
+      await inSight();
+    }
+    await openView(page, 'Problems');
+    await page
+      .getByRole('button', { name: /^Details/ })
+      .first()
+      .click();
+    await inSight();
+    await openView(page, 'Results');
+    await page.getByRole('button', { name: 'Potassium', exact: true }).click();
+    await expect(dialog.getByRole('slider')).toBeVisible();
+    await inSight();
+  }
+  // Beside the view it covers nothing: the bar above says it of both.
+  await page.setViewportSize({ width: 1400, height: 720 });
+  await openView(page, 'Problems');
+  await page
+    .getByRole('button', { name: /^Details/ })
+    .first()
+    .click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'The session has ended' })).toBeInViewport(
+    { ratio: 1 },
+  );
 });
 
 test('what stays readable after the end is cleared when its time is over', async ({ page }) => {

@@ -29,7 +29,7 @@ async function expectElenasChart(app: FrameLocator): Promise<void> {
   const views = [
     ['Problems', ['9 entries', 'Type 2 diabetes with kidney disease', 'Food insecurity']],
     ['Vitals', ['92 measurements', '128/76 mmHg', '148/92 mmHg', '163 cm']],
-    ['Results', ['196 entries', '11.8 g/dL', '1.22 mg/dL', '2.10 mIU/L']],
+    ['Results', ['196 results', '11.8 g/dL', '1.22 mg/dL', '2.10 mIU/L']],
     ['History & assessments', ['Former smoker', 'School librarian', 'PHQ-9']],
   ] as const;
   for (const [name, values] of views) {
@@ -128,7 +128,7 @@ if (process.env['CHARTSIDE_FULL'] !== undefined) {
       await openView(app, 'Results');
       const panel = app.getByRole('tabpanel');
       await expect(panel).toContainText('11.8 g/dL');
-      await expect(panel).toContainText('50 entries');
+      await expect(panel).toContainText('50 results');
       await expect(panel).toContainText(
         'Incomplete: Laboratory results (50 received). More may exist; the newest may be among those missing.',
       );

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Session } from '../session/session.ts';
 import { purgeTransactions } from '../session/transactions.ts';
 import { SessionProvider } from '../session/use-session.ts';
+import { DialogNotice } from '../ui/dialog-notice.ts';
 import { Chart } from '../views/chart.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { SessionBar } from './session-bar.tsx';
@@ -50,12 +51,15 @@ export function SessionScreen({ session, client }: Props) {
   const { end, contentAllowed } = status;
 
   if (!contentAllowed) return <EndScreen reason={end?.reason ?? 'left'} />;
+  const bar = <SessionBar session={session} status={status} />;
   return (
     <SessionProvider value={session}>
       <QueryClientProvider client={client}>
         <div className={styles['screen']} data-ended={end === undefined ? undefined : ''}>
-          <SessionBar session={session} status={status} />
-          <Chart />
+          {bar}
+          <DialogNotice value={bar}>
+            <Chart />
+          </DialogNotice>
           <SessionFooter session={session} status={status} />
         </div>
       </QueryClientProvider>

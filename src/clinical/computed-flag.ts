@@ -3,7 +3,7 @@ import { type Severity, sentSeverity } from './interpretation.ts';
 import { isResult, isSettled } from './latest.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading, ReadingDoubt, ReadingPart } from './reading.ts';
-import { isReversed } from './reference-range.ts';
+import { type ReferenceRange, isReversed } from './reference-range.ts';
 import { unitKey } from './unit.ts';
 
 /** A flag we calculate ourselves, only where nothing was sent and it is certain; never critical. */
@@ -15,16 +15,29 @@ export function computedFlag(
   part: ReadingPart,
   subject?: RangeSubject,
 ): ComputedFlag | undefined {
-  if (part.interpretations.length > 0 || part.absentReason !== undefined) return undefined;
+  if (part.interpretations.length > 0) return undefined;
+  const found = comparable(reading, part, subject);
+  if (found === undefined) return undefined;
+  const { quantity, range } = found;
+  if (isBound(range.low, quantity) && isCertainlyBelow(quantity, range.low)) return 'below-range';
+  if (isBound(range.high, quantity) && isCertainlyAbove(quantity, range.high)) return 'above-range';
+  return undefined;
+}
+
+/** A number and the one range that it may be compared with, bound by bound. */
+export function comparable(
+  reading: Reading,
+  part: ReadingPart,
+  subject: RangeSubject | undefined,
+): { readonly quantity: Quantity; readonly range: ReferenceRange } | undefined {
+  if (part.absentReason !== undefined) return undefined;
   if (!isSettled(reading) || reading.doubts.some((doubt) => forbidding.has(doubt)))
     return undefined;
   if (part.value.kind !== 'quantity') return undefined;
   const range = chooseRange(reading, part, subject).applies;
-  if (range === undefined || isReversed(range)) return undefined;
-  const { quantity } = part.value;
-  if (isBound(range.low, quantity) && isCertainlyBelow(quantity, range.low)) return 'below-range';
-  if (isBound(range.high, quantity) && isCertainlyAbove(quantity, range.high)) return 'above-range';
-  return undefined;
+  return range === undefined || isReversed(range)
+    ? undefined
+    : { quantity: part.value.quantity, range };
 }
 
 /** What makes it unsafe to say more about a reading than its source did. */
@@ -35,7 +48,7 @@ const forbidding: ReadonlySet<ReadingDoubt> = new Set<ReadingDoubt>([
 ]);
 
 /** A bound in the same unit, and exact: `low: >3` says less than it seems to. */
-function isBound(bound: Quantity | undefined, quantity: Quantity): bound is Quantity {
+export function isBound(bound: Quantity | undefined, quantity: Quantity): bound is Quantity {
   return (
     bound !== undefined && bound.comparator === undefined && unitKey(bound) === unitKey(quantity)
   );

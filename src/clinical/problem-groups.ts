@@ -94,7 +94,21 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroups {
       return found === undefined ? [] : [{ section, state, problems: found }];
     }),
   );
-  return { groups, ruledOut, noKnownProblems, enteredInError, total: problems.length };
+  return {
+    groups,
+    ruledOut,
+    noKnownProblems: doubted(noKnownProblems, groups),
+    enteredInError,
+    total: problems.length,
+  };
+}
+
+/** "No problems" and a problem, both of now: which is out of date cannot be told, so it is said. */
+function doubted(none: readonly Problem[], groups: readonly ProblemGroup[]): readonly Problem[] {
+  if (!groups.some(({ state }) => state === 'active')) return none;
+  return none.map((one) =>
+    stateOf(one) === 'inactive' ? one : { ...one, doubts: [...one.doubts, 'but-active-listed'] },
+  );
 }
 
 /** By onset, else diagnosis, else record; those without any date last. Ties are ordered by id. */

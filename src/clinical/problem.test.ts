@@ -81,6 +81,21 @@ describe('display rule 24: every problem has a place', () => {
     expect(groups.noKnownProblems).toHaveLength(1);
   });
 
+  test('"no known problems" beside an active one is a contradiction, beside a past one it is none', () => {
+    const code = { coding: [{ system: 'http://snomed.info/sct', code: '160245001' }] };
+    const none = readCondition(condition({ code }));
+    const doubtsBeside = (clinical: string, stated = none) =>
+      groupProblems([
+        stated,
+        readCondition(condition({ clinicalStatus: status(clinical) })),
+      ]).noKnownProblems.map(({ doubts }) => doubts);
+    expect(doubtsBeside('active')).toEqual([['but-active-listed']]);
+    expect(doubtsBeside('recurrence')).toEqual([['but-active-listed']]);
+    expect(doubtsBeside('resolved')).toEqual([[]]);
+    const past = readCondition(condition({ code, clinicalStatus: status('resolved') }));
+    expect(doubtsBeside('active', past)).toEqual([[]]);
+  });
+
   test(
     'the groups add up to what was received',
     () => {

@@ -64,6 +64,8 @@ export type ProblemDoubt =
   | 'ended-but-active'
   | 'ended-before-onset'
   | 'unknown-modifier'
+  /** States that there are no problems, beside an active one. */
+  | 'but-active-listed'
   /** FHIR con-5: entered in error, and yet a clinical status. */
   | 'error-with-status';
 

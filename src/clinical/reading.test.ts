@@ -504,6 +504,11 @@ describe('other shapes of other times', () => {
 
   test('characters that reverse a number are taken out', () => {
     expect(valueOf({ valueString: '\u202e12' })).toEqual({ kind: 'text', text: '12' });
+    for (const turned of ['\u202a', '\u202b', '\u202d', '\u2066', '\u2067', '\u2068'])
+      expect(valueOf({ valueString: `${turned}3 - 5\u202c\u2069` })).toEqual({
+        kind: 'text',
+        text: '3 - 5',
+      });
   });
 });
 

@@ -25,10 +25,11 @@ export function field(x: Sent | undefined, name: string): unknown {
   return x !== undefined && Object.hasOwn(x, name) ? x[name] : undefined;
 }
 
-// Characters that draw nothing, and the two that reverse what follows (a "12" would read "21").
+// Characters that draw nothing, and those that turn round what follows: of an override a "12" would
+// read "21", of an embedding or isolate a "3 - 5" would read "5 - 3".
 // Spelt out: a class of Unicode properties is several times slower, and this runs on every text.
 // oxlint-disable-next-line no-control-regex
-const unseen = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\u202d\u202e]/;
+const unseen = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/;
 const unseenAll = new RegExp(unseen.source, 'g');
 
 /** Text without surrounding space and without characters that cannot be seen; blank is absent. */

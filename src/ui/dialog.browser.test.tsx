@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.testing.ts';
+import { DialogNotice } from './dialog-notice.ts';
 import { Dialog } from './dialog.tsx';
 import { KeyValues } from './key-values.tsx';
 import { Mark } from './mark.tsx';
@@ -41,6 +42,17 @@ describe('a dialog', () => {
       expect(screen.queryByRole('dialog')).toBeNull();
       expect(document.activeElement).toBe(opener);
     }
+  });
+
+  it('shows at its head what must stay in sight over everything', async () => {
+    render(
+      <DialogNotice value={<p>The session has ended</p>}>
+        <Opener />
+      </DialogNotice>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.querySelector('p')?.textContent).toBe('The session has ended');
   });
 
   it('has no axe violation', async () => {

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { use, useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { DialogNotice } from './dialog-notice.ts';
 import styles from './dialog.module.css';
 import { usePrintedInFlow } from './use-printed-in-flow.ts';
 
@@ -44,6 +45,7 @@ export function Dialog({ heading, closeLabel, onClose, children }: DialogProps) 
       }}
     >
       <div className={styles.frame}>
+        {use(DialogNotice)}
         <header className={styles.head}>
           <h2 id={id} className={styles.heading}>
             {heading}

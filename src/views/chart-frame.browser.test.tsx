@@ -125,7 +125,7 @@ describe('the frame of the chart', () => {
 
   it('says what is missing, as of when, in which zone', () => {
     renderInPane(<Frame banner={false} />);
-    expect(screen.getByText('1 search not loaded')).toBeTruthy();
+    expect(screen.getByText('Laboratory results not loaded')).toBeTruthy();
     expect(screen.getByRole('banner').textContent).toContain(
       'Data as of 05-Mar-2026 14:32 (America/New_York)',
     );

@@ -145,6 +145,7 @@ export function Chart() {
                               problems={conditions.problems}
                               patient={patient.patient}
                               encounterId={session.encounterId}
+                              accounts={accounts}
                             />
                           )}
                         </Suspense>

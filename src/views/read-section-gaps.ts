@@ -29,6 +29,14 @@ export const saysNewerMayBeMissing = (accounts: readonly SearchAccount[]): boole
       account.contradictory + account.malformed + account.withoutSubject > 0,
   );
 
+/** Not all that the EHR holds for this search is known to be here. */
+export const mayLack = (account: SearchAccount): boolean =>
+  shortfallsOf(account).length +
+    account.contradictory +
+    account.malformed +
+    account.withoutSubject >
+  0;
+
 /** Refused by the EHR, or not asked because it was not granted: to the reader both are one. */
 export const isNotPermitted = ({ state, problem }: SearchAccount): boolean =>
   state === 'not-granted' || (state === 'failed' && problem?.kind === 'not-permitted');
@@ -157,29 +165,53 @@ export function shownSince(accounts: readonly SearchAccount[]): number | undefin
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-/** The same in a few words for a line of its own; '' where all is well. */
-export function gapSummary(accounts: readonly SearchAccount[], { view, zone }: Speech): string {
+/** The same in a few words each, gravest first. */
+export function gapTexts(accounts: readonly SearchAccount[], speech: Speech): readonly string[] {
+  const { view, zone } = speech;
   const counts = view.gapCounts;
   const having = (...kinds: Shortfall[]): readonly SearchAccount[] =>
     accounts.filter((account) => shortfallsOf(account).some((one) => kinds.includes(one)));
-  const old = having('not-updated');
-  const failed = having('failed').length;
-  const incomplete = having('incomplete', 'maybe', 'status', 'scope').length;
-  const notPermitted = having('not-permitted').length;
-  const refused = accounts.reduce(
-    (sum, account) => sum + REFUSED.reduce((part, kind) => part + account[kind], 0),
-    0,
-  );
-  const since = shownSince(old);
-  const parts = [
+  const told = (say: (names: string) => string, group: readonly SearchAccount[]) =>
+    group.length === 0 ? [] : [say(shortNames(group, accounts, speech))];
+  const since = shownSince(having('not-updated'));
+  const failed = having('failed');
+  const refused = REFUSED.filter((kind) => accounts.some((account) => account[kind] > 0));
+  return [
     ...(since === undefined ? [] : [counts.notUpdated(clockText(zone.wallTime(since)))]),
-    ...(failed === 0
+    ...(failed.length > 0 && failed.length === accounts.length
+      ? [view.nothingLoaded]
+      : told(counts.notLoaded, failed)),
+    ...told(counts.incomplete, having('incomplete', 'maybe', 'status', 'scope')),
+    ...told(counts.notPermitted, having('not-permitted')),
+    ...(refused.length === 0
       ? []
-      : [failed === accounts.length ? view.nothingLoaded : counts.notLoaded(failed)]),
-    ...(incomplete === 0 ? [] : [counts.incomplete(incomplete)]),
-    ...(notPermitted === 0 ? [] : [counts.notPermitted(notPermitted)]),
-    ...(refused === 0 ? [] : [counts.refused(refused)]),
+      : [
+          counts.refused(
+            accounts.flatMap((one) => refused.map((kind) => one[kind])).reduce((a, b) => a + b),
+            refused.map((kind) => counts.refusedAs[kind]).join(', '),
+          ),
+        ]),
   ];
-  const [first = '', ...more] = parts;
-  return more.length === 0 ? first : view.andMore(first);
+}
+
+const isOther = ({ search }: SearchAccount): boolean => search.resource !== 'Observation';
+
+/** One or two are named, every kind of observation as one; of more, how many there are. */
+function shortNames(
+  group: readonly SearchAccount[],
+  accounts: readonly SearchAccount[],
+  { words, view }: Speech,
+): string {
+  const others = group.filter(isOther);
+  const kinds = group.length - others.length;
+  const isEvery = kinds > 2 && kinds === accounts.length - accounts.filter(isOther).length;
+  const names = (isEvery ? others : group).map(({ search }) => words.searchName(search));
+  if (isEvery) names.push(view.gapCounts.observations);
+  return names.length > 2 ? view.gapCounts.searches(group.length) : joined(names, view.and);
+}
+
+/** The first of them, and that there are more; '' where all is well. */
+export function gapSummary(accounts: readonly SearchAccount[], speech: Speech): string {
+  const [first = '', ...more] = gapTexts(accounts, speech);
+  return more.length === 0 ? first : speech.view.andMore(first, more.length);
 }

@@ -284,6 +284,24 @@ describe('the gaps in the data', () => {
     const failed = several('failed', { pages: 0, problem });
     expect(gapSummary([...failed, account('complete')], speech)).toBe('3 searches not loaded');
     expect(gapSummary(failed, speech)).toBe('Nothing loaded');
+    // One or two are named, and every kind of observation is one.
+    const problems = account('complete', { search: { resource: 'Condition' } });
+    const lost = account('failed', { search: { resource: 'Condition' }, problem });
+    const [one, two] = failed;
+    const summary = (...accounts: SearchAccount[]) => gapSummary(accounts, speech);
+    expect(summary(lost, account('complete'))).toBe('Problems not loaded');
+    expect(summary(problems, ...several('not-granted', {}))).toBe(
+      'Vitals, results and history not permitted',
+    );
+    expect(summary(problems, account('complete'), ...(one && two ? [one, two] : []))).toMatch(
+      /^[A-Z][a-z ]+ and [A-Z][a-z ]+ not loaded$/u,
+    );
+    expect(summary(lost, account('not-granted'), account('incomplete'))).toBe(
+      'Problems not loaded, and 2 other gaps',
+    );
+    expect(summary(account('complete', { malformed: 1, otherPatient: 2 }))).toBe(
+      '3 entries refused: not readable, another patient’s',
+    );
     expect(gapSummary([account('complete'), account('not-offered')], speech)).toBe('');
   });
 

@@ -1,3 +1,4 @@
+import '../ui/base.css';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -114,17 +115,21 @@ describe('the status line', () => {
       problem: { kind: 'server', status: 500 },
     } as const;
     for (const [account, en, es] of [
-      [failed, '1 search not loaded', '1 búsqueda sin cargar'],
+      [failed, 'Laboratory results not loaded', 'Sin cargar: Resultados de laboratorio'],
       [
         { ...failed, problem: { kind: 'not-permitted', status: 403 } },
-        '1 search not permitted',
-        '1 búsqueda sin permiso',
+        'Laboratory results not permitted',
+        'Sin permiso: Resultados de laboratorio',
       ],
-      [{ ...labsDone, otherPatient: 2 }, '2 entries refused', '2 entradas rechazadas'],
+      [
+        { ...labsDone, otherPatient: 2 },
+        '2 entries refused: another patient’s',
+        '2 entradas rechazadas: de otro paciente',
+      ],
       [
         { ...labsDone, notices: [{ kind: 'maybe-incomplete' }] },
-        '1 search may be incomplete',
-        '1 búsqueda quizá incompleta',
+        'Laboratory results may be incomplete',
+        'Quizá incompleto: Resultados de laboratorio',
       ],
       [
         { ...labsDone, startedAt: at(14, 33), again },
@@ -133,8 +138,8 @@ describe('the status line', () => {
       ],
       [
         { ...labsDone, startedAt: at(14, 33), again, malformed: 1 },
-        'Not updated since 14:33 and more',
-        'Sin actualizar desde las 14:33 y más',
+        'Not updated since 14:33, and 1 other gap',
+        'Sin actualizar desde las 14:33, y 1 carencia más',
       ],
     ] as const satisfies readonly (readonly [SearchAccount, string, string])[]) {
       for (const [language, text] of [
@@ -149,6 +154,20 @@ describe('the status line', () => {
         expect(onOpenNotes).toHaveBeenCalledOnce();
         unmount();
       }
+    }
+  });
+
+  it('cuts nothing of what is missing at 320 px', () => {
+    const lost = account({ resource: 'Observation', category: 'functional-status' }, 'not-granted');
+    const alike = account({ resource: 'Observation', category: 'sdoh' }, 'not-granted');
+    for (const [language, name] of [
+      ['en', 'Functional status and Social determinants of health not permitted'],
+      ['es', /^Sin permiso: .+ y .+/u],
+    ] as const) {
+      const { unmount } = line([patient, vitalsDone, lost, alike], { width: 320, language });
+      const chip = screen.getByRole('button', { name });
+      expect(chip.scrollWidth).toBeLessThanOrEqual(chip.clientWidth);
+      unmount();
     }
   });
 

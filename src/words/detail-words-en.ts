@@ -25,12 +25,20 @@ export const englishDetailWords = {
     related: 'Related results',
     notes: 'Notes',
     all: 'All results of this test',
+    soFar: 'Results of this test so far',
+    received: 'Results received of this test',
     problem: 'State',
     dates: 'Dates',
     who: 'Who and where',
     alike: 'Other entries of the same problem',
     codes: 'Codes',
     technical: 'Technical',
+  },
+
+  /** Below a list that may not be whole. */
+  doubts: {
+    reading: 'Still loading: more may come.',
+    gaps: 'Not everything could be read, so more may exist: see Data notes.',
   },
 
   // A result.
@@ -77,7 +85,7 @@ export const englishDetailWords = {
   parents: 'Part of',
   derivedFrom: 'Derived from',
   notReceived: (count: number): string =>
-    `${plural('more was', 'more were')(count)} named that did not arrive as a result.`,
+    `${plural('more is', 'more are')(count)} named and ${count === 1 ? 'has' : 'have'} not been received as a result.`,
   inError: (count: number): string =>
     `${plural('more is', 'more are')(count)} marked as entered in error and not shown.`,
   partsShown: (shown: number, total: number): string =>

@@ -25,12 +25,19 @@ export const spanishDetailWords: DetailWords = {
     related: 'Resultados relacionados',
     notes: 'Notas',
     all: 'Todos los resultados de esta prueba',
+    soFar: 'Resultados de esta prueba hasta ahora',
+    received: 'Resultados recibidos de esta prueba',
     problem: 'Estado',
     dates: 'Fechas',
     who: 'Quién y dónde',
     alike: 'Otras entradas del mismo problema',
     codes: 'Códigos',
     technical: 'Datos técnicos',
+  },
+
+  doubts: {
+    reading: 'Cargando todavía: puede llegar más.',
+    gaps: 'No se pudo leer todo, así que puede haber más: véanse las Notas de datos.',
   },
 
   status: 'Estado',
@@ -77,8 +84,8 @@ export const spanishDetailWords: DetailWords = {
   derivedFrom: 'Derivado de',
   notReceived: (count) =>
     count === 1
-      ? 'Se nombró 1 más que no llegó como resultado.'
-      : `Se nombraron ${countText(count)} más que no llegaron como resultados.`,
+      ? 'Se nombra 1 más que no se ha recibido como resultado.'
+      : `Se nombran ${countText(count)} más que no se han recibido como resultados.`,
   inError: (count) =>
     count === 1
       ? '1 más está marcado como registrado por error y no se muestra.'

@@ -354,6 +354,7 @@ export const english: Catalogue = {
     'ended-before-onset': 'Conflicting: the end lies before the onset',
     'ended-but-active': 'Conflicting: an end was sent, and an active status',
     'unknown-modifier': 'Carries a modification that this app does not understand',
+    'but-active-listed': 'Conflicting: active problems were sent, too',
     'error-with-status': 'Conflicting: entered in error, and yet a clinical status was sent',
   },
   vital: {

@@ -34,8 +34,8 @@ export const englishFocusWords: FocusWords = {
   before: 'Before',
   onlyOne: 'No earlier result received',
   allOf: (count) => (count === 1 ? result(count) : `All ${result(count)}`),
-  allOfNamed: (count, name) =>
-    count === 1 ? `${result(count)}: ${name}` : `All ${result(count)}: ${name}`,
+  someOf: (count) => `${result(count)} received`,
+  named: (text, name) => `${text}: ${name}`,
   why: 'Why it is here',
   whyCode: (test, loinc) => `Sent with LOINC ${loinc}, which is on the list under “${test}”.`,
   whyVital: (test, loinc) =>
@@ -61,6 +61,13 @@ export const englishFocusWords: FocusWords = {
     history: (count) => `${plural('more entry', 'more entries')(count)} in History & assessments`,
   },
   noOthers: 'Nothing else was received.',
+  noOthersYet: 'Nothing else has been received so far.',
+  whole: {
+    vitals: (count) => `${plural('measurement', 'measurements')(count)} in Vitals`,
+    results: (count) => `${result(count)} in Results`,
+    history: (count) => `${entry(count)} in History & assessments`,
+  },
+  wholeChart: 'What was received',
   aboutList: 'Sources of the whole list',
   notices: focusNotices,
   findProblem: 'Find a problem',

@@ -31,8 +31,8 @@ export const spanishFocusWords: FocusWords = {
   before: 'Anterior',
   onlyOne: 'No se recibió ningún resultado anterior',
   allOf: (count) => (count === 1 ? 'Ver el resultado' : `Ver los ${result(count)}`),
-  allOfNamed: (count, name) =>
-    count === 1 ? `Ver el resultado: ${name}` : `Ver los ${result(count)}: ${name}`,
+  someOf: (count) => (count === 1 ? 'Ver el resultado recibido' : `Ver ${result(count)} recibidos`),
+  named: (text, name) => `${text}: ${name}`,
   why: 'Por qué está aquí',
   whyCode: (test, loinc) => `Enviado con LOINC ${loinc}, que está en la lista como «${test}».`,
   whyVital: (test, loinc) =>
@@ -59,6 +59,13 @@ export const spanishFocusWords: FocusWords = {
       `${plural('entrada más', 'entradas más')(count)} en Antecedentes y evaluaciones`,
   },
   noOthers: 'No se recibió nada más.',
+  noOthersYet: 'Hasta ahora no se ha recibido nada más.',
+  whole: {
+    vitals: (count) => `${plural('medición', 'mediciones')(count)} en Constantes`,
+    results: (count) => `${result(count)} en Resultados`,
+    history: (count) => `${entry(count)} en Antecedentes y evaluaciones`,
+  },
+  wholeChart: 'Lo recibido',
   aboutList: 'Fuentes de toda la lista',
   notices: focusNotices,
   findProblem: 'Buscar un problema',

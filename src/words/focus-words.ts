@@ -24,7 +24,9 @@ export type FocusWords = {
   readonly before: string;
   readonly onlyOne: string;
   readonly allOf: Count;
-  readonly allOfNamed: (count: number, name: string) => string;
+  /** The same, where more may exist: no "all". */
+  readonly someOf: Count;
+  readonly named: (text: string, name: string) => string;
   readonly why: string;
   readonly whyCode: (test: string, loinc: string) => string;
   readonly whyVital: (test: string, loinc: string) => string;
@@ -41,6 +43,10 @@ export type FocusWords = {
   readonly everythingElse: string;
   readonly others: Readonly<Record<'vitals' | 'results' | 'history', Count>>;
   readonly noOthers: string;
+  readonly noOthersYet: string;
+  /** The same of a focus that shows no result: there is nothing to be more than. */
+  readonly whole: Readonly<Record<'vitals' | 'results' | 'history', Count>>;
+  readonly wholeChart: string;
   readonly aboutList: string;
   /** Whose codes these are, in the words that their licences ask for. */
   readonly notices: readonly string[];

@@ -14,6 +14,11 @@ export const englishNotesWords = {
   patientNotLoadedYet: 'The patient has not been received yet.',
   doesNotFollow:
     'This app does not follow the chart: what changes in the EHR is shown only after Refresh.',
+  followsNoMore:
+    'This app does not follow the chart: what has changed in the EHR since then is not shown.',
+  /** At the head of everything, for it bears on all that follows. */
+  stillReading: (open: number, all: number): string =>
+    `Reading goes on: ${countText(open)} of ${plural('search', 'searches')(all)} ${open === 1 ? 'is' : 'are'} not finished. What stands here is what came so far; more may come.`,
   inEncounter: (id: string): string =>
     `The EHR named an encounter (id ${id}). This app does not read it; entries that refer to it can be shown alone in Problems, Vitals and Results.`,
   inNoEncounter: 'The EHR named no encounter.',

@@ -13,6 +13,10 @@ export const spanishNotesWords: NotesWords = {
   patientNotLoadedYet: 'Aún no se ha recibido el paciente.',
   doesNotFollow:
     'Esta aplicación no sigue la historia: lo que cambie en el sistema solo se muestra después de Actualizar.',
+  followsNoMore:
+    'Esta aplicación no sigue la historia: lo que haya cambiado en el sistema desde entonces no se muestra.',
+  stillReading: (open, all) =>
+    `La lectura continúa: ${countText(open)} de ${plural('búsqueda', 'búsquedas')(all)} sin terminar. Aquí consta lo recibido hasta ahora; puede llegar más.`,
   inEncounter: (id) =>
     `El sistema indicó un episodio (identificador ${id}). Esta aplicación no lo lee; las entradas que se refieren a él pueden mostrarse solas en Problemas, Constantes y Resultados.`,
   inNoEncounter: 'El sistema no indicó ningún episodio.',

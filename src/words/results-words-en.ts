@@ -82,7 +82,7 @@ export const englishResultsWords = {
   panelPart: (shown: number, total: number): string =>
     shown === total ? result(total) : `${countText(shown)} of ${result(total)}`,
   missingMembers: (count: number): string =>
-    `${result(count)} named by this panel ${count === 1 ? 'was' : 'were'} not received.`,
+    `${result(count)} named by this panel ${count === 1 ? 'has' : 'have'} not been received.`,
   outsideMembers: (count: number): string =>
     `${result(count)} named by this panel ${count === 1 ? 'stands' : 'stand'} in another view or panel.`,
   mistakenMembers: (count: number): string =>

@@ -38,7 +38,7 @@ export const englishSessionWords: SessionWords = {
     },
   },
   endedAt: (time) => `Ended at ${time}. What you see is from before and no longer updated.`,
-  staysUntil: (time) => `It is cleared at ${time}.`,
+  staysUntil: (time) => `This display is cleared at ${time}.`,
   endsIn: (minutes) =>
     minutes <= 1
       ? 'This session ends in less than a minute.'

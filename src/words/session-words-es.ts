@@ -38,7 +38,7 @@ export const spanishSessionWords: SessionWords = {
     },
   },
   endedAt: (time) => `Terminó el ${time}. Lo que ve es de antes y ya no se actualiza.`,
-  staysUntil: (time) => `Se borra el ${time}.`,
+  staysUntil: (time) => `Esta pantalla se borra el ${time}.`,
   endsIn: (minutes) =>
     minutes <= 1
       ? 'Esta sesión termina en menos de un minuto.'

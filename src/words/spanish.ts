@@ -347,6 +347,7 @@ export const spanish: Catalogue = {
     'ended-before-onset': 'Contradicción: el final es anterior al inicio',
     'ended-but-active': 'Contradicción: se enviaron un final y un estado activo',
     'unknown-modifier': 'Lleva una modificación que esta aplicación no entiende',
+    'but-active-listed': 'Contradicción: también se enviaron problemas activos',
     'error-with-status': 'Contradicción: registrado por error y con estado clínico',
   },
   vital: {

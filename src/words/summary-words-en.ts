@@ -1,22 +1,10 @@
 import { countText, plural } from './view-words-tools.ts';
 
-const test = plural('test', 'tests');
 const year = plural('year', 'years');
 
 /** What the Summary and the tiles of vital signs say, in English. */
 export const englishSummaryWords = {
   needsALook: 'Needs a look',
-  lookWindow: (from: string, to: string): string =>
-    `Flagged or corrected from ${from} to ${to}, the 30 days up to the newest result`,
-  lookNone: 'Nothing flagged or corrected in this time among what was received.',
-  lookEmpty: 'No vital sign or laboratory result with a time was received.',
-  lookLoading: 'Still loading: more may come.',
-  lookGaps: 'Not everything was received: flagged results may be missing here.',
-  lookMore: (count: number): string => `${plural('more test', 'more tests')(count)} in this time`,
-  lookOlder: (count: number): string =>
-    `${test(count)} with a flagged latest result that is older or undated`,
-  lookTimes: (count: number): string => `${countText(count)} such results in this time`,
-  latestIs: 'Latest:',
   vitalsReceived: 'Latest vitals received',
   resultsReceived: 'Recent results received',
   latestReceived: 'Latest received',

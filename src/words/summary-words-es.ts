@@ -1,23 +1,11 @@
 import type { SummaryWords } from './summary-words-en.ts';
 import { countText, plural } from './view-words-tools.ts';
 
-const test = plural('prueba', 'pruebas');
 const year = plural('año', 'años');
 
 /** What the Summary and the tiles of vital signs say, in Spanish. */
 export const spanishSummaryWords: SummaryWords = {
   needsALook: 'Para revisar',
-  lookWindow: (from, to) =>
-    `Marcado o corregido del ${from} al ${to}, los 30 días hasta el resultado más reciente`,
-  lookNone: 'Nada marcado ni corregido en este tiempo entre lo recibido.',
-  lookEmpty: 'No se recibió ninguna constante ni resultado de laboratorio con fecha.',
-  lookLoading: 'Cargando todavía: puede llegar más.',
-  lookGaps: 'No se recibió todo: aquí pueden faltar resultados marcados.',
-  lookMore: (count) => `${plural('prueba más', 'pruebas más')(count)} en este tiempo`,
-  lookOlder: (count) =>
-    `${test(count)} cuyo último resultado está marcado y es anterior o sin fecha`,
-  lookTimes: (count) => `${countText(count)} resultados así en este tiempo`,
-  latestIs: 'Último:',
   vitalsReceived: 'Últimas constantes recibidas',
   resultsReceived: 'Resultados recientes recibidos',
   latestReceived: 'Último recibido',

@@ -142,7 +142,10 @@ export const englishTrendWords = {
   notSaved: 'The picture could not be made.',
   asOf: (when: string, zone: string): string => `Data as of ${when} (${zone})`,
   asOfUnknown: 'Data still loading',
-  loading: 'Results are still loading: more may follow.',
+  doubts: {
+    reading: 'Results are still loading: more may follow.',
+    gaps: 'Not everything could be read, so more results may exist: see Data notes.',
+  },
   converted: 'converted',
 };
 

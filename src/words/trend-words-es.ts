@@ -137,6 +137,9 @@ export const spanishTrendWords: TrendWords = {
   notSaved: 'No se pudo crear la imagen.',
   asOf: (when, zone) => `Datos a fecha de ${when} (${zone})`,
   asOfUnknown: 'Los datos aún se están cargando',
-  loading: 'Aún se están cargando resultados: pueden llegar más.',
+  doubts: {
+    reading: 'Aún se están cargando resultados: pueden llegar más.',
+    gaps: 'No se pudo leer todo, así que puede haber más resultados: véanse las Notas de datos.',
+  },
   converted: 'convertido',
 };

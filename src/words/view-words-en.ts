@@ -4,7 +4,6 @@ const entry = plural('entry', 'entries');
 const result = plural('result', 'results');
 const test = plural('test', 'tests');
 const time = plural('time', 'times');
-const search = plural('search', 'searches');
 
 const telecoms: Readonly<Record<string, string>> = {
   phone: 'Phone',
@@ -81,13 +80,22 @@ export const englishViewWords = {
   // What is not as it should be, for a line of its own: the first begins with a capital by itself.
   gapCounts: {
     notUpdated: (since: string): string => `Not updated since ${since}`,
-    notLoaded: (count: number): string => `${search(count)} not loaded`,
-    incomplete: (count: number): string => `${search(count)} may be incomplete`,
-    notPermitted: (count: number): string => `${search(count)} not permitted`,
-    refused: (count: number): string => `${entry(count)} refused`,
+    notLoaded: (names: string): string => `${names} not loaded`,
+    incomplete: (names: string): string => `${names} may be incomplete`,
+    notPermitted: (names: string): string => `${names} not permitted`,
+    searches: plural('search', 'searches'),
+    observations: 'Vitals, results and history',
+    refused: (count: number, why: string): string => `${entry(count)} refused: ${why}`,
+    refusedAs: {
+      otherPatient: 'another patient’s',
+      withoutSubject: 'no patient named',
+      malformed: 'not readable',
+      contradictory: 'contradictory',
+    },
   },
   nothingLoaded: 'Nothing loaded',
-  andMore: (first: string): string => `${first} and more`,
+  andMore: (first: string, more: number): string =>
+    `${first}, and ${plural('other gap', 'other gaps')(more)}`,
   announceLoading: 'Loading the chart',
   announceBusy: 'The EHR is busy or out of reach. The chart is still loading',
   announceSilent: 'The EHR does not answer at the moment. The chart is still loading',
@@ -300,7 +308,7 @@ export const englishViewWords = {
   mistakenMembers: (count: number): string =>
     `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'is' : 'are'} marked as entered in error.`,
   missingMembers: (count: number): string =>
-    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'was' : 'were'} not loaded.`,
+    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'has' : 'have'} not been received.`,
   uncategorised: 'Of no category that this app knows',
 
   dataNotes: 'Data notes',

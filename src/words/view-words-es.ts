@@ -5,7 +5,6 @@ const entry = plural('entrada', 'entradas');
 const result = plural('resultado', 'resultados');
 const test = plural('prueba', 'pruebas');
 const time = plural('momento', 'momentos');
-const search = plural('búsqueda', 'búsquedas');
 const silence = (seconds: number): string =>
   seconds < 60 ? `${seconds} segundos` : plural('minuto', 'minutos')(seconds / 60);
 
@@ -77,13 +76,21 @@ export const spanishViewWords: ViewWords = {
   searchesFinished: 'Todas las búsquedas terminadas',
   gapCounts: {
     notUpdated: (since) => `Sin actualizar desde las ${since}`,
-    notLoaded: (count) => `${search(count)} sin cargar`,
-    incomplete: plural('búsqueda quizá incompleta', 'búsquedas quizá incompletas'),
-    notPermitted: (count) => `${search(count)} sin permiso`,
-    refused: (count) => plural('entrada rechazada', 'entradas rechazadas')(count),
+    notLoaded: (names) => `Sin cargar: ${names}`,
+    incomplete: (names) => `Quizá incompleto: ${names}`,
+    notPermitted: (names) => `Sin permiso: ${names}`,
+    searches: plural('búsqueda', 'búsquedas'),
+    observations: 'Constantes, resultados y antecedentes',
+    refused: (count, why) => `${plural('entrada rechazada', 'entradas rechazadas')(count)}: ${why}`,
+    refusedAs: {
+      otherPatient: 'de otro paciente',
+      withoutSubject: 'sin paciente',
+      malformed: 'ilegible',
+      contradictory: 'contradictorio',
+    },
   },
   nothingLoaded: 'No se cargó nada',
-  andMore: (first) => `${first} y más`,
+  andMore: (first, more) => `${first}, y ${plural('carencia más', 'carencias más')(more)}`,
   announceLoading: 'Cargando la historia clínica',
   announceBusy: 'El sistema está ocupado o no responde. La historia clínica aún se está cargando',
   announceSilent: 'El sistema no responde por el momento. La historia clínica aún se está cargando',

@@ -1,11 +1,15 @@
 import type { Sheet } from './sheet.ts';
 import { copyWordsOf } from './copy-words-of.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { Language } from '../../words/words.ts';
 
 /** Controls of a terminal; a line break is our own. */
 const unseen = /(?!\n)\p{Cc}/gu;
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** One part of a line, which no other part turns round. */
+const whole = (text: string): string => isolated(oneLine(text));
 
 /** Every line of a note stands in from the margin: none can be taken for a result of its own. */
 const indented = (text: string): readonly string[] =>
@@ -31,7 +35,7 @@ export function asText(sheet: Sheet, language: Language): string {
       else if (heading === '' && table === tables[0]) lines.push('');
       ({ heading } = table);
       for (const { name, said, notes } of table.rows) {
-        lines.push(`${oneLine(name)}: ${said.map(oneLine).join(' · ')}`);
+        lines.push(`${whole(name)}: ${said.map(whole).join(' · ')}`);
         for (const note of notes) lines.push(...indented(note));
       }
     }

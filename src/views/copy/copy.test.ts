@@ -59,6 +59,22 @@ describe('a copy', () => {
     }
   });
 
+  it('keeps names in letters from right to left apart from the numbers after them', () => {
+    const own = readPatient({
+      resourceType: 'Patient',
+      name: [{ family: 'الهاشمي', given: ['نور'] }],
+      birthDate: '1964-05-09',
+    });
+    const reading = readObservation(
+      observation({ code: { text: 'بوتاسيوم' }, valueQuantity: { value: 5.3, unit: 'mmol/L' } }),
+    );
+    const sheet = sheetOf([askOf(itemsOf(reading))], { ...context, patient: own });
+    const text = asText(sheet, 'en');
+    expect(text).toContain('Patient: \u2068نور الهاشمي\u2069 · Born 09-May-1964');
+    expect(text).toContain('\u2068بوتاسيوم\u2069: 5.3 mmol/L');
+    expect(textOf(askOf(itemsOf(reading)))).toContain('Patient: Elena Marsh · Born');
+  });
+
   it('says so where the patient is not known, and never looks like anybody’s (display rule 1)', () => {
     const ask = askOf(itemsOf(readObservation(observation())));
     const sheet = sheetOf([ask], { ...context, patient: undefined });

@@ -2,6 +2,7 @@ import type { RangeSubject } from '../../clinical/applicable-range.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import { instantOf } from '../../clinical/fhir-date.ts';
 import type { CopyWords } from '../../words/copy-words-en.ts';
+import { isolated } from '../../words/isolated.ts';
 import { identityText } from '../patient/identity-text.ts';
 import { gapsOf, shownSince } from '../read-section-gaps.ts';
 import type { Speech } from '../use-words.tsx';
@@ -65,7 +66,7 @@ export function sheetOf(asks: readonly CopyAsk[], context: SheetContext): Sheet 
         words.patient,
         identity === undefined
           ? view.notLoaded.patient
-          : [identity.name, identity.born, ...identity.numbers].join(' · '),
+          : [isolated(identity.name), identity.born, ...identity.numbers].join(' · '),
       ],
       [words.content, title],
       [

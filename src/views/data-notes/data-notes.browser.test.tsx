@@ -64,6 +64,7 @@ type Notes = {
   of?: readonly SearchAccount[];
   readings?: readonly Reading[];
   problems?: readonly Problem[];
+  patientName?: string;
 };
 
 const notes = ({
@@ -71,6 +72,7 @@ const notes = ({
   of = accounts,
   readings = someReadings,
   problems = someProblems,
+  patientName = 'Elena Marsh',
   ...pane
 }: Notes = {}) =>
   renderInPane(
@@ -82,7 +84,7 @@ const notes = ({
       readings={readings}
       openedAt={Date.UTC(2026, 2, 5, 19, 32)}
       ehrName="General Hospital"
-      patientName="Elena Marsh"
+      patientName={patientName}
       onClose={() => undefined}
     />,
     pane,
@@ -198,6 +200,65 @@ describe('Data notes', () => {
       expect(screen.getByRole('dialog').textContent).toContain(text);
       expect(screen.getByRole('dialog').textContent).not.toContain('Marsh');
       unmount();
+    }
+  });
+
+  it.each([
+    [
+      'Harold Owen Beckett Jr.',
+      'for Harold Owen Beckett Jr. This app',
+      'para Harold Owen Beckett Jr. E',
+    ],
+    ['Elena Marsh', 'for Elena Marsh. This app', 'para Elena Marsh. Esta'],
+  ])('end the sentence that names %s with one full stop', (patientName, en, es) => {
+    for (const [language, text] of [
+      ['en', en],
+      ['es', es],
+    ] as const) {
+      const { unmount } = notes({ language, patientName });
+      expect(screen.getByRole('dialog').textContent).toContain(text);
+      unmount();
+    }
+  });
+
+  it('name nobody where no name was sent', () => {
+    notes({ patientName: 'Name not available' });
+    const text = screen.getByRole('dialog').textContent;
+    expect(text).toContain('14:32 (America/New_York). This app');
+    expect(text).not.toContain('Name not available');
+  });
+
+  it('say first of all that reading goes on', () => {
+    const of = [
+      account({ resource: 'Patient' }, 'complete'),
+      account({ resource: 'Condition' }, 'reading'),
+      { ...labsDone, again: { state: 'reading', startedAt: 0, received: 20 } } as const,
+      account({ resource: 'Observation', category: 'sdoh' }, 'not-offered'),
+    ];
+    for (const [language, text] of [
+      ['en', 'Reading goes on: 2 of 3 searches are not finished.'],
+      ['es', 'La lectura continúa: 2 de 3 búsquedas sin terminar.'],
+    ] as const) {
+      const { unmount } = notes({ language, of });
+      const [first] = screen.getByRole('dialog').querySelectorAll('p');
+      expect(first?.textContent).toContain(text);
+      unmount();
+    }
+    notes();
+    expect(screen.getByRole('dialog').textContent).not.toContain('Reading goes on');
+  });
+
+  it('promise no Refresh once the session has ended', () => {
+    for (const [language, button] of [
+      ['en', 'Refresh'],
+      ['es', 'Actualizar'],
+    ] as const) {
+      const open = notes({ language });
+      expect(screen.getByRole('dialog').textContent).toContain(button);
+      open.unmount();
+      const ended = notes({ language, session: { ...inSession, ended: true } });
+      expect(screen.getByRole('dialog').textContent).not.toContain(button);
+      ended.unmount();
     }
   });
 

@@ -2,12 +2,14 @@ import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Group } from '../group.tsx';
 import { gapsOf } from '../read-section-gaps.ts';
 import { SectionBoundary } from '../section-boundary.tsx';
 import { useWords } from '../use-words.tsx';
 import { AccountList } from './account-list.tsx';
 import styles from './data-notes.module.css';
+import { fullStop } from './full-stop.ts';
 import { ErrorsList } from './errors-list.tsx';
 import { oddities } from './oddities.ts';
 import { SessionFactsList, type SessionTold } from './session-facts-list.tsx';
@@ -47,8 +49,10 @@ function Notes(props: DataNotesProps) {
   const counts = oddities(readings, problems, words, speech.words);
   return (
     <div className={styles.notes}>
+      <StillReading accounts={accounts} />
       <p>
-        <Opened {...props} /> {words.doesNotFollow} <SessionFactsList {...session} />
+        <Opened {...props} /> {session.ended ? words.followsNoMore : words.doesNotFollow}{' '}
+        <SessionFactsList {...session} />
       </p>
       {gaps.length === 0 ? null : (
         <Group heading={words.whatIsMissing}>
@@ -98,7 +102,23 @@ function Notes(props: DataNotesProps) {
   );
 }
 
-/** From where, when and for whom: a patient that did not come has no name to be "not available". */
+/** First of all, since no sum and no "none" below is of more than what came so far. */
+function StillReading({ accounts }: Pick<DataNotesProps, 'accounts'>) {
+  const words = useNotesWords();
+  const asked = accounts.filter(({ state }) => state !== 'not-granted' && state !== 'not-offered');
+  const open = asked.filter(
+    ({ state, again }) => state === 'waiting' || state === 'reading' || again?.state === 'reading',
+  );
+  if (open.length === 0) return null;
+  return (
+    <p className={styles.reading}>
+      <Icon name="warning" />
+      {words.stillReading(open.length, asked.length)}
+    </p>
+  );
+}
+
+/** From where, when and for whom: without a name, for nobody that could be named. */
 function Opened({ accounts, ehrName, openedAt, patientName }: DataNotesProps) {
   const { format, zone } = useWords();
   const words = useNotesWords();
@@ -113,9 +133,11 @@ function Opened({ accounts, ehrName, openedAt, patientName }: DataNotesProps) {
       </>
     );
   }
+  if (patientName === format.name(undefined)) return words.openedBare(ehrName, when, zone.name);
   return (
     <>
-      {words.openedFor(ehrName, when, zone.name)} <bdi>{patientName}</bdi>.
+      {words.openedFor(ehrName, when, zone.name)} <bdi>{patientName}</bdi>
+      {fullStop(patientName)}
     </>
   );
 }

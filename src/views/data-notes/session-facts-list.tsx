@@ -1,5 +1,6 @@
 import type { SessionFacts } from '../../session/use-session.ts';
 import { useWords } from '../use-words.tsx';
+import { fullStop } from './full-stop.ts';
 import { useNotesWords } from './use-notes-words.ts';
 
 export type SessionTold = Pick<
@@ -16,7 +17,7 @@ export function SessionFactsList({ encounterId, user, ...permission }: SessionTo
     <>
       {encounterId === undefined ? words.inNoEncounter : words.inEncounter(encounterId)}{' '}
       {state === 'verified'
-        ? `${name === undefined ? session.signedIn : session.signedInAs(name)}.`
+        ? `${name === undefined ? session.signedIn : session.signedInAs(name)}${fullStop(name ?? '')}`
         : words.user[state]}{' '}
       <Permission {...permission} />
     </>

@@ -1,9 +1,11 @@
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { use, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { DialogNotice } from '../../ui/dialog-notice.ts';
 import { usePrintedInFlow } from '../../ui/use-printed-in-flow.ts';
 import type { CopyAsk } from '../copy/ask.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { copySource } from '../copy/copy-sources.ts';
+import { isolated } from '../../words/isolated.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './detail-frame.module.css';
 import { useDetailWords } from './use-detail-words.ts';
@@ -81,7 +83,10 @@ function Modal(props: DetailFrameProps) {
         props.onClose();
       }}
     >
-      <Content key={props.step} {...props} id={id} />
+      <div className={styles.over}>
+        {use(DialogNotice)}
+        <Content key={props.step} {...props} id={id} />
+      </div>
     </dialog>
   );
 }
@@ -101,7 +106,7 @@ function Content(props: DetailFrameProps & { id: string }) {
         <h2 id={id} ref={title} tabIndex={-1} className={styles.heading}>
           <span dir="auto">{heading}</span>{' '}
           <span className={styles.patient} dir="auto">
-            {words.of(patientName)}
+            {words.of(isolated(patientName))}
             <span className={styles.identity}>{` · ${identity}`}</span>
           </span>
         </h2>

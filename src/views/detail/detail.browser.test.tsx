@@ -5,11 +5,20 @@ import { sortReadings } from '../../clinical/chart-place.ts';
 import { entriesOf, type Entry } from '../../clinical/entry.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
+import type { SearchAccount } from '../../fhir/account.ts';
 import type { Language } from '../../words/words.ts';
 import { axeViolations } from '../../ui/axe.testing.ts';
 import { RangeSubjectContext } from '../entry/range-subject.ts';
 import { displayZone } from '../../clinical/zone.ts';
-import { labOf, observation, patientOf, problemOf, renderInPane } from '../testing.tsx';
+import {
+  account,
+  labOf,
+  labsDone,
+  observation,
+  patientOf,
+  problemOf,
+  renderInPane,
+} from '../testing.tsx';
 import { Detail } from './detail.tsx';
 import { DetailContext, useOpenDetail, type DetailOf } from './open-detail.ts';
 import { useDetail } from './use-detail.ts';
@@ -25,12 +34,17 @@ const ofEntry = (reading: Reading): DetailOf => ({
   others: [entryOf(reading)],
 });
 
-type ChartProps = { of: DetailOf; readings?: readonly Reading[]; problems?: readonly Problem[] };
+type ChartProps = {
+  of: DetailOf;
+  readings?: readonly Reading[];
+  problems?: readonly Problem[];
+  accounts?: readonly SearchAccount[];
+};
 
 const none: readonly never[] = [];
 
 /** As the chart does it: a button in a view opens, the drawer lies beside the view or above it. */
-function TestChart({ of, readings = none, problems = none }: ChartProps) {
+function TestChart({ of, readings = none, problems = none, accounts = none }: ChartProps) {
   const detail = useDetail();
   const patient = patientOf();
   const subject = { patient, zone: displayZone('America/New_York') };
@@ -46,6 +60,7 @@ function TestChart({ of, readings = none, problems = none }: ChartProps) {
           problems={problems}
           patient={patient}
           encounterId="e1"
+          accounts={accounts}
         />
       )}
     </RangeSubjectContext>
@@ -227,9 +242,9 @@ describe('the detail of a result', () => {
     });
     const answer = observation({ id: 'q1', code: { text: 'Sleep' }, valueString: 'Poor' });
     await open({ of: ofEntry(panel), readings: [panel, answer] });
-    expect(screen.getAllByText('1 more was named that did not arrive as a result.')).toHaveLength(
-      2,
-    );
+    expect(
+      screen.getAllByText('1 more is named and has not been received as a result.'),
+    ).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Open Sleep' }));
     expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('Sleep');
     expect(screen.getByRole('button', { name: 'Open PHQ-9' })).toBeTruthy();
@@ -251,6 +266,57 @@ describe('the detail of a result', () => {
     const reading = observation({ id: 'o', code, valueQuantity: { value: 91, unit: '%' } });
     await open({ of: ofEntry(reading), readings: [reading] });
     expect(factOf('Oxygen given')).toBe('Not sent: this does not mean room air');
+  });
+});
+
+describe('how much of the test there is (display rules 19 and 20)', () => {
+  const labs = { resource: 'Observation', category: 'laboratory' } as const;
+  const therapy = { resource: 'Observation', category: 'therapy' } as const;
+
+  it.each([
+    ['whole', [labsDone], 'All results of this test', /^$/u],
+    ['still read', [account(labs, 'reading')], 'Results of this test so far', /more may come/u],
+    [
+      'still read for by another search',
+      [labsDone, account(therapy, 'waiting')],
+      'Results of this test so far',
+      /more may come/u,
+    ],
+    ['cut', [account(labs, 'incomplete')], 'Results received of this test', /more may exist/u],
+    [
+      'not permitted',
+      [account(labs, 'not-granted')],
+      'Results received of this test',
+      /Data notes/u,
+    ],
+    [
+      'whole beside what failed',
+      [labsDone, account(therapy, 'failed')],
+      'All results of this test',
+      /^$/u,
+    ],
+  ] as const)('is called all only where it is: %s', async (_how, accounts, heading, note) => {
+    await open({ of: ofEntry(potassium), readings: [potassium, earlier], accounts });
+    const part = screen.getByRole('region', { name: new RegExp(`^${heading}`, 'u') });
+    expect(part.querySelector(':scope > p:last-child')?.textContent ?? '').toMatch(note);
+  });
+
+  it('is said of problems, too', async () => {
+    const asthma = problemOf('Asthma', 'active', 'confirmed');
+    const again = problemOf('Asthma', 'resolved', 'confirmed', { id: 'other' });
+    for (const [state, text] of [
+      ['reading', 'Still loading: more may come.'],
+      ['incomplete', 'Not everything could be read'],
+    ] as const) {
+      const { unmount } = await open({
+        of: { kind: 'problem', problem: asthma },
+        problems: [asthma, again],
+        accounts: [account({ resource: 'Condition' }, state), account(labs, 'complete')],
+      });
+      const part = screen.getByRole('region', { name: /^Other entries/u });
+      expect(part.textContent).toContain(text);
+      unmount();
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import type { Doubt } from '../doubt.ts';
 import styles from './facts.module.css';
 import { useDetailWords } from './use-detail-words.ts';
 
@@ -55,6 +56,12 @@ function Lines({ texts }: { texts: readonly string[] }): ReactNode {
 /** The same for what may be nothing at all. */
 export const lines = (texts: readonly string[]): ReactNode =>
   texts.length === 0 ? undefined : <Lines texts={[...new Set(texts)]} />;
+
+/** Below a list, where more than it may exist. */
+export function DoubtNote({ doubt }: { doubt: Doubt }) {
+  const { doubts } = useDetailWords();
+  return doubt === undefined ? null : <p className={styles.missing}>{doubts[doubt]}</p>;
+}
 
 type PartProps = { heading: string; count?: string | undefined; children: ReactNode };
 

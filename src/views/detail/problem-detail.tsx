@@ -3,13 +3,14 @@ import { withoutErrors } from '../../clinical/errors.ts';
 import type { Problem, ProblemReference } from '../../clinical/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import type { Doubt } from '../doubt.ts';
 import { keyed } from '../keyed.ts';
 import { CertaintyMark, ProblemMarks } from '../problems/problem-marks.tsx';
 import { ReviewInEhr } from '../problems/review-in-ehr.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { useWords } from '../use-words.tsx';
 import { Codes } from './codes.tsx';
-import { fact, Facts, lines, optional, Part, type Fact } from './facts.tsx';
+import { DoubtNote, fact, Facts, lines, optional, Part, type Fact } from './facts.tsx';
 import { NoteList } from './note-list.tsx';
 import { useOpenDetail } from './open-detail.ts';
 import styles from './problem-detail.module.css';
@@ -22,11 +23,13 @@ type ProblemDetailProps = {
   problems: readonly Problem[];
   encounterId: string | undefined;
   patientName: string;
+  /** Whether more problems may exist. */
+  doubt: Doubt;
 };
 
 /** Everything known about one problem, and the other entries of the same. */
 export function ProblemDetail(props: ProblemDetailProps) {
-  const { problem, problems, encounterId, patientName } = props;
+  const { problem, problems, encounterId, patientName, doubt } = props;
   const speech = useWords();
   const words = useDetailWords();
   const { format } = speech;
@@ -54,7 +57,7 @@ export function ProblemDetail(props: ProblemDetailProps) {
           <NoteList notes={problem.notes} />
         </Part>
       )}
-      {alike.length === 0 ? null : <Alike problems={alike} />}
+      {alike.length === 0 ? null : <Alike problems={alike} doubt={doubt} />}
       <Part heading={words.headings.codes}>
         <Codes name={name} coded={problem.code} />
       </Part>
@@ -159,7 +162,7 @@ function isAlike(a: Problem, b: Problem): boolean {
 
 const step = 20;
 
-function Alike({ problems }: { problems: readonly Problem[] }) {
+function Alike({ problems, doubt }: { problems: readonly Problem[]; doubt: Doubt }) {
   const { words: chart, view, format, zone } = useWords();
   const words = useDetailWords();
   const openDetail = useOpenDetail();
@@ -192,6 +195,7 @@ function Alike({ problems }: { problems: readonly Problem[] }) {
         text={words.entriesShown}
         onMore={() => setLimit(limit + step * 5)}
       />
+      <DoubtNote doubt={doubt} />
     </Part>
   );
 

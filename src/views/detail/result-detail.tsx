@@ -1,6 +1,7 @@
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { rowIdentity, type Entry } from '../../clinical/entry.ts';
 import type { Reading, ReadingPart } from '../../clinical/reading.ts';
+import type { Doubt } from '../doubt.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
@@ -23,10 +24,13 @@ type ResultDetailProps = {
   sorted: SortedReadings;
   encounterId: string | undefined;
   patientName: string;
+  /** Whether more results of the test may exist. */
+  doubt: Doubt;
 };
 
 /** Everything known about one result, then all of its test. */
-export function ResultDetail({ entry, all, sorted, encounterId, patientName }: ResultDetailProps) {
+export function ResultDetail(props: ResultDetailProps) {
+  const { entry, all, sorted, encounterId, patientName, doubt } = props;
   const speech = useWords();
   const words = useDetailWords();
   const { format } = speech;
@@ -59,7 +63,7 @@ export function ResultDetail({ entry, all, sorted, encounterId, patientName }: R
         />
       ))}
       <Related readings={readings} sorted={sorted} />
-      <ResultHistory entry={entry} all={all} />
+      <ResultHistory entry={entry} all={all} doubt={doubt} />
       <Part heading={words.headings.codes}>
         {keyed(codedParts(entry), ({ name }) => name).map(({ key, item }) => (
           <Codes key={key} name={item.name} coded={item.part.code} />

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { type Entry, rowIdentity } from '../../clinical/entry.ts';
 import { Button } from '../../ui/button.tsx';
+import type { DetailWords } from '../../words/detail-words-en.ts';
+import type { Doubt } from '../doubt.ts';
 import { EntryValue } from '../entry/entry-value.tsx';
 import { useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
@@ -11,15 +13,21 @@ import { useOpenTrendByKey } from '../trend/open-trend.ts';
 import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import { isSame } from './current.ts';
-import { Part } from './facts.tsx';
+import { DoubtNote, Part } from './facts.tsx';
 import { useOpenDetail } from './open-detail.ts';
 import styles from './result-history.module.css';
 import { useDetailWords } from './use-detail-words.ts';
 
 const step = 20;
 
+type ResultHistoryProps = { entry: Entry; all: readonly Entry[]; doubt: Doubt };
+
+/** "All" only where nothing speaks against it (display rules 19 and 20). */
+export const allHeading = (doubt: Doubt, { headings }: DetailWords): string =>
+  ({ reading: headings.soFar, gaps: headings.received, none: headings.all })[doubt ?? 'none'];
+
 /** Every result of the test, newest first; each opens its own detail. */
-export function ResultHistory({ entry, all }: { entry: Entry; all: readonly Entry[] }) {
+export function ResultHistory({ entry, all, doubt }: ResultHistoryProps) {
   const words = useDetailWords();
   const [limit, setLimit] = useState(step);
   const openTrendByKey = useOpenTrendByKey();
@@ -31,7 +39,7 @@ export function ResultHistory({ entry, all }: { entry: Entry; all: readonly Entr
   const printing = usePrinting();
   const shown = rows.slice(0, printing ? mostPrinted : count);
   return (
-    <Part heading={words.headings.all} count={words.resultsOfTest(all.length)}>
+    <Part heading={allHeading(doubt, words)} count={words.resultsOfTest(all.length)}>
       <p className={styles.trend}>
         <Button onClick={() => openTrendByKey(rowIdentity(entry).key)}>{words.openTrend}</Button>
       </p>
@@ -46,6 +54,7 @@ export function ResultHistory({ entry, all }: { entry: Entry; all: readonly Entr
         text={words.resultsShown}
         onMore={() => setLimit(limit + step * 5)}
       />
+      <DoubtNote doubt={doubt} />
     </Part>
   );
 }

@@ -43,6 +43,7 @@ function draw(profile: Profile, version: 'full' | 'bare'): HTMLElement {
       problems={problem === undefined ? [] : [problem]}
       patient={patientOf()}
       encounterId="e1"
+      accounts={[]}
     />,
   ).container;
 }

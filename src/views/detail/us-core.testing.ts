@@ -676,7 +676,7 @@ const findingRows: readonly FindingRow[] = [
       observed,
       answer('At risk'),
       inPart('hasMember', 'Related results', 'A question of the survey', 'nothing said'),
-      inPart('derivedFrom', 'Related results', 'did not arrive as a result', 'nothing said'),
+      inPart('derivedFrom', 'Related results', 'not been received as a result', 'nothing said'),
     ],
   },
   {

@@ -8,19 +8,28 @@ import styles from './problem-focus.module.css';
 
 const places = ['results', 'vitals', 'history'] as const;
 
-type EverythingElseProps = { others: Focus['others']; onView: (view: ViewName) => void };
+type EverythingElseProps = {
+  others: Focus['others'];
+  /** Nothing is linked: there is nothing for the rest to be more than. */
+  isAlone: boolean;
+  isReading: boolean;
+  onView: (view: ViewName) => void;
+};
 
 /** A focus leaves out most of a chart: how much, and one press to it. */
-export function EverythingElse({ others, onView }: EverythingElseProps) {
+export function EverythingElse(props: EverythingElseProps) {
+  const { others, isAlone, isReading, onView } = props;
   const words = focusWordsFor(useWords().language);
   const some = places.filter((place) => others[place] > 0);
   return (
-    <Group heading={words.everythingElse}>
+    <Group heading={isAlone ? words.wholeChart : words.everythingElse}>
       <div className={styles.else}>
-        {some.length === 0 ? <p className={styles.quiet}>{words.noOthers}</p> : null}
+        {some.length === 0 ? (
+          <p className={styles.quiet}>{isReading ? words.noOthersYet : words.noOthers}</p>
+        ) : null}
         {some.map((place) => (
           <Button key={place} onClick={() => onView(place)}>
-            {words.others[place](others[place])}
+            {(isAlone ? words.whole : words.others)[place](others[place])}
           </Button>
         ))}
       </div>

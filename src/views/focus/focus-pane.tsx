@@ -64,9 +64,6 @@ export function FocusPane({ problem, backTo, onClose, children }: FocusPaneProps
         </p>
       </header>
       <Suspense fallback={<p className={styles.opening}>{words.opening}</p>}>{children}</Suspense>
-      <p className={styles.end}>
-        <Button onClick={onClose}>{words.back}</Button>
-      </p>
     </section>
   );
 }

@@ -18,11 +18,13 @@ type FocusRowProps = {
   found: FocusSeries;
   /** What tells it from others of the same name. */
   detail: string | undefined;
+  /** Whether more results of the test may exist. */
+  isDoubtful: boolean;
   onOpen: (series: Series) => void;
 };
 
 /** One test of the focus: latest, what was before it, and why it is here. */
-export function FocusRow({ found, detail, onOpen }: FocusRowProps) {
+export function FocusRow({ found, detail, isDoubtful, onOpen }: FocusRowProps) {
   const { format, language } = useWords();
   const words = focusWordsFor(language);
   const openDetail = useOpenDetail();
@@ -31,6 +33,7 @@ export function FocusRow({ found, detail, onOpen }: FocusRowProps) {
   const name = format.row(identity, series.vital);
   const latest = series.latest.length > 0 ? series.latest : entries.slice(0, 1);
   const [entry] = latest;
+  const all = (isDoubtful ? words.someOf : words.allOf)(entries.length);
   return (
     <li className={styles.row} data-trend-key={identity.key}>
       <h4 className={styles.name}>
@@ -40,12 +43,8 @@ export function FocusRow({ found, detail, onOpen }: FocusRowProps) {
       <Latest series={series} entries={latest} />
       <Before found={found} />
       <p className={styles.actions}>
-        <Button
-          look="plain"
-          aria-label={words.allOfNamed(entries.length, name)}
-          onClick={() => onOpen(series)}
-        >
-          {words.allOf(entries.length)}
+        <Button look="plain" aria-label={words.named(all, name)} onClick={() => onOpen(series)}>
+          {all}
         </Button>
         {entry === undefined ? null : (
           <Button

@@ -5,9 +5,13 @@ import { useRowDetails } from '../entry/row-details.ts';
 import { FocusRow } from './focus-row.tsx';
 import styles from './focus-row.module.css';
 
-type FocusRowsProps = { found: readonly FocusSeries[]; onOpen: (series: Series) => void };
+type FocusRowsProps = {
+  found: readonly FocusSeries[];
+  isDoubtful: boolean;
+  onOpen: (series: Series) => void;
+};
 
-export function FocusRows({ found, onOpen }: FocusRowsProps) {
+export function FocusRows({ found, isDoubtful, onOpen }: FocusRowsProps) {
   const details = useRowDetails(useMemo(() => found.map(({ series }) => series), [found]));
   return (
     <ul className={styles.rows}>
@@ -16,6 +20,7 @@ export function FocusRows({ found, onOpen }: FocusRowsProps) {
           key={one.series.identity.key}
           found={one}
           detail={details.get(one.series.identity.key)}
+          isDoubtful={isDoubtful}
           onOpen={onOpen}
         />
       ))}

@@ -3,8 +3,9 @@ import type { SortedReadings } from '../../clinical/chart-place.ts';
 import { type Focus, focusOf } from '../../clinical/focus/focus.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { Button } from '../../ui/button.tsx';
+import { doubtOf } from '../doubt.ts';
 import { Group } from '../group.tsx';
-import { gapsOf } from '../read-section-gaps.ts';
 import type { Read } from '../read-section.ts';
 import { useOpenTrend } from '../trend/open-trend.ts';
 import { useWords } from '../use-words.tsx';
@@ -21,10 +22,14 @@ type ProblemFocusProps = {
   read: Read;
   sorted: SortedReadings;
   onView: (view: ViewName) => void;
+  onClose: () => void;
 };
 
+/** Of so many the end is a screen away from the head, and from the way back in it. */
+const wayBackFrom = 4;
+
 /** The results that bear on a problem, what was not found of them, and how much else there is. */
-export function ProblemFocus({ problem, read, sorted, onView }: ProblemFocusProps) {
+export function ProblemFocus({ problem, read, sorted, onView, onClose }: ProblemFocusProps) {
   const speech = useWords();
   const { zone, language } = speech;
   const words = focusWordsFor(language);
@@ -37,12 +42,8 @@ export function ProblemFocus({ problem, read, sorted, onView }: ProblemFocusProp
       }),
     [problem, sorted, zone],
   );
-  const isLoading = read.state === 'waiting' || read.state === 'reading';
-  const doubt = isLoading
-    ? words.notFoundLoading
-    : gapsOf(read.accounts, speech).length > 0
-      ? words.notFoundGaps
-      : undefined;
+  const why = doubtOf(read.accounts);
+  const doubt = why && { reading: words.notFoundLoading, gaps: words.notFoundGaps }[why];
   return (
     <>
       <Head focus={focus} problem={problem} />
@@ -52,8 +53,18 @@ export function ProblemFocus({ problem, read, sorted, onView }: ProblemFocusProp
           <NotFound tests={focus.notFound} left={focus.left} doubt={doubt} />
         </>
       ) : null}
-      <EverythingElse others={focus.others} onView={onView} />
+      <EverythingElse
+        others={focus.others}
+        isAlone={focus.found.length === 0}
+        isReading={why === 'reading'}
+        onView={onView}
+      />
       {focus.none === undefined ? <AboutList rules={focus.rules} /> : null}
+      {focus.found.length < wayBackFrom ? null : (
+        <p className={styles.end}>
+          <Button onClick={onClose}>{words.back}</Button>
+        </p>
+      )}
     </>
   );
 }
@@ -101,7 +112,11 @@ function Found({ focus, doubt }: { focus: Focus; doubt: string | undefined }) {
   }
   return (
     <Group heading={words.received} count={found.length}>
-      <FocusRows found={found} onOpen={(series) => openTrend([series])} />
+      <FocusRows
+        found={found}
+        isDoubtful={doubt !== undefined}
+        onOpen={(series) => openTrend([series])}
+      />
     </Group>
   );
 }

@@ -47,7 +47,7 @@ describe('History & assessments', () => {
     const section = screen.getByRole('region', { name: 'History & assessments' });
     expect(within(section).getByText('PHQ-9')).toBeTruthy();
     expect(within(section).getByText('Several days')).toBeTruthy();
-    expect(within(section).getByText('1 part of this panel was not loaded.')).toBeTruthy();
+    expect(within(section).getByText('1 part of this panel has not been received.')).toBeTruthy();
   });
 
   it('says which parts stand elsewhere or were entered in error, and does not call them missing', () => {

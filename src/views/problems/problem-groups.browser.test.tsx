@@ -50,6 +50,20 @@ describe('the problems', () => {
     expect(screen.getByText(/^1 entry entered in error is left out/u)).toBeTruthy();
   });
 
+  it('are marked where one that is active stands beside "no known problems"', () => {
+    const none = problemOf('No current problems', 'active', 'confirmed', {
+      code: { coding: [{ system: 'http://snomed.info/sct', code: '160245001' }] },
+    });
+    const { unmount } = renderInPane(
+      view([none, problemOf('Hypothyroidism', 'active', 'confirmed')]),
+    );
+    const group = screen.getByRole('region', { name: 'Recorded as having no known problems' });
+    expect(group.textContent).toContain('Conflicting: active problems were sent, too');
+    unmount();
+    renderInPane(view([none, problemOf('Fracture', 'resolved', 'confirmed')]));
+    expect(screen.queryByText(/^Conflicting/u)).toBeNull();
+  });
+
   it('without a stated status stand in a group of their own', () => {
     renderInPane(view([problemOf('Asthma', undefined, undefined)]));
     const group = screen.getByRole('region', { name: /status not stated/iu });

@@ -115,6 +115,9 @@ describe('the results related to a problem', () => {
     renderProblems({ observations: readOfAccounts(failed, vitalsDone) });
     const focus = await openFocus();
     expect(await focus.findByText(/Not everything could be read/u)).toBeTruthy();
+    // No "all" of what may be a part.
+    expect(focus.getByRole('button', { name: '2 results received: HbA1c' })).toBeTruthy();
+    expect(focus.queryByRole('button', { name: /^All/u })).toBeNull();
   });
 
   it('of a chart that is loading say that more may arrive (display rule 19)', async () => {
@@ -122,6 +125,7 @@ describe('the results related to a problem', () => {
     renderProblems({ all: [], observations: readOfAccounts(reading) });
     const focus = await openFocus();
     expect((await focus.findAllByText(/still loading/u)).length).toBeGreaterThan(0);
+    expect(focus.getByText('Nothing else has been received so far.')).toBeTruthy();
   });
 
   it('are never the whole chart: how much else there is, and one press to it', async () => {
@@ -135,7 +139,9 @@ describe('the results related to a problem', () => {
     renderProblems();
     const focus = await openFocus('Sprained ankle');
     expect(await focus.findByText(/^No list of related results exists/u)).toBeTruthy();
-    expect(focus.getByRole('button', { name: '3 more results in Results' })).toBeTruthy();
+    // More than what? Nothing is shown that these would be more than.
+    expect(focus.getByRole('button', { name: '3 results in Results' })).toBeTruthy();
+    expect(focus.getAllByRole('button', { name: 'Back to problems' })).toHaveLength(1);
     expect(focus.queryByText('Looked for and not received')).toBeNull();
   });
 

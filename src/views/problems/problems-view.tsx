@@ -92,6 +92,7 @@ export function ProblemsView(props: ProblemsViewProps) {
                 read={observationsRead}
                 sorted={sorted}
                 onView={onView}
+                onClose={() => onChosen(undefined)}
               />
             </FocusPane>
           </NarrowingContext>

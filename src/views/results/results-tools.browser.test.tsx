@@ -144,7 +144,7 @@ describe('the tools of the results', () => {
       .find((head) => head.textContent.includes('Basic panel'));
     expect(first?.textContent).toMatch(/panel as sent/u);
     expect(first?.textContent).toMatch(/preliminary/iu);
-    expect(first?.textContent).toContain('1 result named by this panel was not received.');
+    expect(first?.textContent).toContain('1 result named by this panel has not been received.');
     expect(first?.textContent).toContain('1 result named by this panel was entered in error');
     expect(screen.getByRole('table').textContent).not.toContain('99');
     expect(screen.getAllByText('grouped here').length).toBeGreaterThan(0);

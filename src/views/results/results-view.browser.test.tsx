@@ -49,6 +49,20 @@ describe('the results', () => {
     expect(screen.getByRole('region', { name: 'Results, scrollable' }).tabIndex).toBe(0);
   });
 
+  it('are counted as they stand in the rows, so that no row looks uncounted', () => {
+    const strip = labOf('Test strip', '2026-03-01', 1, {
+      id: 'u',
+      component: [
+        { code: { text: 'Ketones' }, valueString: 'Negative' },
+        { code: { text: 'Protein' }, valueString: '1+' },
+      ],
+    });
+    renderInPane(<Results read={read} readings={[...potassium, strip]} />);
+    const [section] = screen.getAllByRole('region', { name: /^Results/u });
+    expect(section?.querySelector('header')?.textContent).toContain('5 results');
+    expect(section?.textContent).toContain('4 tests');
+  });
+
   it('print a number with its unit and its flag in words (display rules 4 and 6)', () => {
     renderInPane(<Results read={read} readings={potassium} />);
     const cell = screen.getAllByRole('cell').at(-1);

@@ -24,6 +24,7 @@ import { SelectBar } from '../copy/select-bar.tsx';
 import { SelectionContext } from '../copy/selection.ts';
 import { useSelecting } from '../copy/use-selecting.ts';
 import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
+import { seriesOnce } from '../entry/chart-series.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { useOpenTrend } from '../trend/open-trend.ts';
 import { useWords } from '../use-words.tsx';
@@ -57,7 +58,9 @@ type ResultsViewProps = {
 export function ResultsView(props: ResultsViewProps) {
   const { read, readings } = props;
   const speech = useWords();
-  const { view } = speech;
+  const { view, zone } = speech;
+  // Of the rows below: an entry of several parts has several, and would look like a miscount.
+  const count = seriesOnce(readings, zone).reduce((sum, { entries }) => sum + entries.length, 0);
   const section = readSection(
     { read, subject: 'results', count: readings.length },
     speech,
@@ -68,7 +71,7 @@ export function ResultsView(props: ResultsViewProps) {
       heading={view.tabs.results}
       fill
       {...(readings.length > 0 && {
-        count: view.entries(readings.length),
+        count: view.resultsCount(count),
         action: <CopyButton name={view.copyNamed(view.tabs.results)} />,
       })}
       {...section}

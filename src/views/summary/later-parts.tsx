@@ -5,7 +5,9 @@ import { Section } from '../../ui/section.tsx';
 import { SectionCopies } from '../copy/copyable.tsx';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { doubtOf } from '../doubt.ts';
 import { historyOnce } from '../entry/history-once.ts';
+import { gapTexts } from '../read-section-gaps.ts';
 import {
   isResultsSearch,
   isSocialSearch,
@@ -27,18 +29,19 @@ type LooksSectionProps = { read: Read; sorted: SortedReadings; onOpen: () => voi
 export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
   const speech = useWords();
   const { zone } = speech;
-  const section = readSection(
-    { read: readOf(read, bears), subject: 'results', count: 1 },
+  const { accounts } = readOf(read, bears);
+  // What was refused as another patient's is not missing here.
+  const gaps = gapTexts(
+    accounts.map((account) => ({ ...account, otherPatient: 0 })),
     speech,
-    null,
   );
   return (
-    <SectionCopies accounts={readOf(read, bears).accounts}>
+    <SectionCopies accounts={accounts}>
       <NeedsALook
         vitals={vitalSeriesOnce(sorted.vitals, zone)}
         results={seriesOnce(sorted.results, zone)}
-        underWay={'progress' in section}
-        hasGaps={section.state === 'content-with-gaps'}
+        underWay={doubtOf(accounts) === 'reading'}
+        gaps={gaps.join('; ')}
         onOpen={onOpen}
       />
     </SectionCopies>

@@ -1,8 +1,10 @@
 import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
+import { unjudgedSince } from '../../clinical/unjudged.ts';
 import { Section } from '../../ui/section.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import { lookWordsFor } from '../../words/look-words.ts';
 import type { CopyAsk } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { copyable } from '../copy/copyable.tsx';
@@ -26,7 +28,8 @@ type NeedsALookProps = {
   vitals: readonly Series[];
   results: readonly Series[];
   underWay: boolean;
-  hasGaps: boolean;
+  /** What was not received, in a few words; '' where all was. */
+  gaps: string;
   onOpen: () => void;
 };
 
@@ -38,10 +41,11 @@ export const NeedsALook = memo(function NeedsALook({
   vitals,
   results,
   underWay,
-  hasGaps,
+  gaps,
   onOpen,
 }: NeedsALookProps) {
-  const { format, summary, view, zone } = useWords();
+  const { format, summary, view, zone, language } = useWords();
+  const words = lookWordsFor(language);
   const subject = useRangeSubject();
   const { ask } = useAsker();
   const now = useHour();
@@ -54,20 +58,27 @@ export const NeedsALook = memo(function NeedsALook({
     () => looksOf(series, { subject, now, zone }),
     [series, subject, now, zone],
   );
+  const unjudged = useMemo(
+    () => span && unjudgedSince(results, span.from, { subject, zone }),
+    [results, span, subject, zone],
+  );
+  const said =
+    unjudged === undefined || unjudged.count === 0
+      ? ''
+      : words.unjudged(unjudged.count, unjudged.total);
   const shown = all ? looks : looks.slice(0, (width ?? 0) < besideWidth ? most : mostBeside);
   const rest = looks.length - shown.length;
   const day = (epoch: number): string =>
     format.day({ precision: 'instant', sent: '', epoch, offsetMinutes: 0, hasSeconds: true }, zone);
   const notes = [
-    ...(rest > 0 ? [summary.lookMore(rest)] : []),
-    ...(older > 0 ? [summary.lookOlder(older)] : []),
-    ...(underWay ? [summary.lookLoading] : []),
-    ...(hasGaps ? [summary.lookGaps] : []),
+    ...(rest > 0 ? [words.more(rest)] : []),
+    ...(older > 0 ? [words.older(older)] : []),
+    ...(underWay ? [words.loading] : []),
   ];
   const copied = (): CopyAsk => ({
     ...ask(summary.needsALook, [
       {
-        heading: span === undefined ? '' : summary.lookWindow(day(span.from), day(span.to)),
+        heading: span === undefined ? '' : words.window(day(span.from), day(span.to)),
         items: looks.map(({ series: one, entry }) => {
           const detail = details.get(one.identity.key) ?? '';
           const row = format.row(one.identity, one.vital);
@@ -76,27 +87,31 @@ export const NeedsALook = memo(function NeedsALook({
         }),
       },
     ]),
-    leftOut: older > 0 ? [summary.lookOlder(older)] : [],
+    leftOut: [...(said === '' ? [] : [said]), ...(older > 0 ? [words.older(older)] : [])],
   });
   return (
     <Section
       heading={summary.needsALook}
-      state="content"
+      {...(gaps === ''
+        ? { state: 'content' }
+        : { state: 'content-with-gaps', gaps: [words.gaps(gaps)] })}
       {...(looks.length > 0 && copyable(view.copyNamed(summary.needsALook), copied))}
       {...(underWay && { progress: view.loadingMore })}
     >
       <div ref={frame}>
         {span === undefined ? null : (
           <p className={styles.window}>
-            <Unbroken text={summary.lookWindow(day(span.from), day(span.to))} />
+            <Unbroken text={words.window(day(span.from), day(span.to))} />
           </p>
         )}
+        {said === '' ? null : <p className={styles.none}>{said}</p>}
         {looks.length > 0 || underWay ? null : (
-          <p className={styles.none}>{span === undefined ? summary.lookEmpty : summary.lookNone}</p>
+          <p className={styles.none}>{span === undefined ? words.empty : words.none}</p>
         )}
         <ul className={styles.list}>
           {shown.map((look) => (
             <Line
+              isWhole={!underWay && gaps === ''}
               key={look.series.identity.key}
               look={look}
               detail={details.get(look.series.identity.key)}
@@ -114,8 +129,11 @@ export const NeedsALook = memo(function NeedsALook({
   );
 });
 
-function Line({ look, detail }: { look: Look; detail: string | undefined }) {
-  const { format, summary } = useWords();
+type LineProps = { look: Look; detail: string | undefined; isWhole: boolean };
+
+function Line({ look, detail, isWhole }: LineProps) {
+  const { format, language } = useWords();
+  const words = lookWordsFor(language);
   const { series, entry, count } = look;
   const [latest] = series.latest;
   const id = useId();
@@ -129,10 +147,10 @@ function Line({ look, detail }: { look: Look; detail: string | undefined }) {
       <span className={styles.quiet}>
         <ReadingWhen reading={entry.reading} />
       </span>
-      {count > 1 ? <span className={styles.quiet}>{summary.lookTimes(count)}</span> : null}
+      {count > 1 ? <span className={styles.quiet}>{words.times(count)}</span> : null}
       {latest === undefined || series.latest.includes(entry) ? null : (
         <span className={styles.quiet}>
-          {summary.latestIs}{' '}
+          {isWhole ? words.latestIs : words.latestOfReceived}{' '}
           <WholeValues entries={series.latest} others={series.entries} namedBy={id} />{' '}
           <ReadingWhen reading={latest.reading} />
         </span>

@@ -273,7 +273,38 @@ describe('Needs a look', () => {
     expect(textOf('Needs a look')).not.toContain('Nothing flagged');
     unmount();
     await draw(summary({ ...labsDone, state: 'failed', problem: { kind: 'timeout' } }));
-    expect(textOf('Needs a look')).toContain('flagged results may be missing here');
+    const text = textOf('Needs a look');
+    const caveat =
+      'Flagged results may be missing here, for not everything was received: Laboratory results not loaded.';
+    expect(text).toContain(caveat);
+    expect(text.indexOf(caveat)).toBeLessThan(text.indexOf('Nothing flagged or corrected'));
+  });
+
+  it('says what it cannot know of, as large as what it knows, before it', async () => {
+    const refused = account({ resource: 'Observation', category: 'laboratory' }, 'not-granted');
+    await draw(summary(refused, { sorted: sortReadings([pressureOf('2026-03-01', 120, 80)]) }));
+    const region = screen.getByRole('region', { name: 'Needs a look' });
+    const caveat = within(region).getByText(/Laboratory results not permitted/u);
+    const none = within(region).getByText(/^Nothing flagged or corrected/u);
+    expect(caveat.compareDocumentPosition(none)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(getComputedStyle(caveat).fontSize).toBe(getComputedStyle(none).fontSize);
+  });
+
+  it('says of how many results nobody said whether they are as they should be', async () => {
+    const textual = { referenceRange: [{ text: '15 - 150' }] };
+    const readings = [
+      labOf('Ferritin', '2026-03-02', 9, textual),
+      labOf('Iron', '2026-03-02', 9, { interpretation: flag('N') }),
+      labOf('Zinc', '2025-03-02', 9, textual),
+      pressureOf('2026-03-01', 120, 80),
+    ];
+    const { unmount } = await draw(withReadings(...readings));
+    expect(textOf('Needs a look')).toContain(
+      '1 of 2 laboratory results in this time came without a flag and could not be compared with a range: see Results.',
+    );
+    unmount();
+    await draw(withReadings(...readings.slice(1)));
+    expect(textOf('Needs a look')).not.toContain('without a flag');
   });
 
   it('does not let a wrong date in the future leave out what is true', async () => {

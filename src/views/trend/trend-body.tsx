@@ -13,6 +13,7 @@ import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { useWidth } from '../../ui/use-width.ts';
+import type { Doubt } from '../doubt.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { rowDetails } from '../entry/row-details.ts';
 import { useWords, type Speech } from '../use-words.tsx';
@@ -45,7 +46,8 @@ type TrendBodyProps = {
   sorted: SortedReadings;
   problems: readonly Problem[];
   head: Pick<DocumentHead, 'patientName' | 'identity' | 'title' | 'asOf'>;
-  isLoading: boolean;
+  /** Whether more results may exist. */
+  doubt: Doubt;
   isPrinting: boolean;
   onPrint: () => void;
 };
@@ -54,7 +56,7 @@ const noProblems: readonly Problem[] = [];
 
 /** The graphs on one time axis, with everything that is said about them. */
 export function TrendBody(props: TrendBodyProps) {
-  const { settings, onSettings, sorted, problems, head, isLoading, isPrinting, onPrint } = props;
+  const { settings, onSettings, sorted, problems, head, doubt, isPrinting, onPrint } = props;
   const speech = useWords();
   const words = useTrendWords();
   const area = useRef<HTMLDivElement>(null);
@@ -75,8 +77,8 @@ export function TrendBody(props: TrendBodyProps) {
   // The same while the cursor moves: only the graphs follow it.
   const { labels, titles } = useMemo(() => titled(plots, speech), [plots, speech]);
   const moreHead = useMemo(
-    () => ({ ...head, remarks: isLoading ? [words.loading] : [] }),
-    [head, isLoading, words],
+    () => ({ ...head, remarks: doubt === undefined ? [] : [words.doubts[doubt]] }),
+    [head, doubt, words],
   );
   const count = settings.tests.length;
   const add = useCallback(
@@ -99,7 +101,7 @@ export function TrendBody(props: TrendBodyProps) {
         />
         <output className={styles.window}>
           {windowSaid(readView, speech, words)}
-          {isLoading ? ` · ${words.loading}` : ''}
+          {doubt === undefined ? '' : ` · ${words.doubts[doubt]}`}
         </output>
       </div>
       <div className={styles.tools}>

@@ -6,6 +6,7 @@ import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { buildSeries, buildVitalSeries } from '../../clinical/series.ts';
 import { displayZone } from '../../clinical/zone.ts';
+import type { SearchAccount } from '../../fhir/account.ts';
 import { axeViolations } from '../../ui/axe.testing.ts';
 import { account, labOf, patientOf, pressureOf, problemOf, renderInPane } from '../testing.tsx';
 import { testOf } from './trend-test.ts';
@@ -39,11 +40,13 @@ function show(
     names,
     width = 800,
     language = 'en',
+    accounts = [done],
   }: {
     problems?: readonly Problem[];
     names?: readonly string[];
     width?: number;
     language?: 'en' | 'es';
+    accounts?: readonly SearchAccount[];
   } = {},
 ) {
   const sorted = sortReadings(readings);
@@ -65,7 +68,7 @@ function show(
       sorted={sorted}
       problems={problems}
       patient={patientOf()}
-      accounts={[done]}
+      accounts={accounts}
     />,
     { width, language },
   );
@@ -73,6 +76,23 @@ function show(
 
 const graph = (name: RegExp) => screen.getByRole('slider', { name });
 const said = (element: HTMLElement) => element.getAttribute('aria-valuetext') ?? '';
+
+test('display rules 19 and 20: what may be missing is said where the count is', () => {
+  const gaps = /Not everything could be read, so more results may exist/u;
+  const loading = /still loading/u;
+  for (const [accounts, expected, not] of [
+    [[{ ...done, state: 'incomplete' }], gaps, loading],
+    [[{ ...done, state: 'reading' }], loading, gaps],
+  ] as const) {
+    const { unmount } = show(potassium, { accounts });
+    const dialog = screen.getByRole('dialog', { name: /^Trend: Potassium/u });
+    expect(dialog.textContent).toMatch(expected);
+    expect(dialog.textContent).not.toMatch(not);
+    unmount();
+  }
+  show(potassium);
+  expect(screen.getByRole('dialog').textContent).not.toMatch(gaps);
+});
 
 describe('Sittig’s criteria that need the page', () => {
   test('1, F11 (display rule 1): name, birth date and record number stand in the trend', () => {

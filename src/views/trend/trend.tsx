@@ -4,6 +4,7 @@ import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
 import { DetailFrame } from '../detail/detail-frame.tsx';
+import { doubtOfPlaces } from '../doubt.ts';
 import { resultsAt } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { identityLine } from '../patient/identity-text.ts';
@@ -52,7 +53,10 @@ export function Trend({ trend, sorted, problems, patient, accounts }: TrendProps
   const since = shownSince(accounts);
   const asOf =
     since === undefined ? words.asOfUnknown : words.asOf(format.instant(since, zone), zone.name);
-  const isLoading = accounts.some(({ state }) => state === 'waiting' || state === 'reading');
+  const doubt = doubtOfPlaces(
+    accounts,
+    settings.tests.map(({ place }) => place),
+  );
   const title = words.heading(names.filter((name, at) => names.indexOf(name) === at));
 
   const { ask, nameOf } = useAsker();
@@ -93,7 +97,7 @@ export function Trend({ trend, sorted, problems, patient, accounts }: TrendProps
         sorted={sorted}
         problems={problems}
         head={{ patientName, identity, title, asOf }}
-        isLoading={isLoading}
+        doubt={doubt}
         isPrinting={printing}
         onPrint={print}
       />
