@@ -15,12 +15,12 @@ export function Group({ heading, count, note, closed = false, children }: GroupP
   const id = useId();
   const title = (
     <>
-      <span className={styles.title}>
+      <div className={styles.title}>
         <h3 id={id} className={styles.heading}>
           {heading}
-        </h3>
+        </h3>{' '}
         {count === undefined ? null : <span className={styles.count}>{count}</span>}
-      </span>
+      </div>
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </>
   );

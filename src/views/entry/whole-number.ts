@@ -23,9 +23,8 @@ export function wholeNumber(entry: Entry, format: Formats, zone: Zone): WholeNum
   return { parts: number.split(/(?<=\/)/u), rest };
 }
 
-/** A number inside the text stays on the line of what it counts: "on 0 L/min oxygen". */
-export const unparted = (text: string): string =>
-  text.replace(/(?<![^ ])\d.{0,15}$/u, (end) => end.replaceAll(' ', '\u00a0'));
+/** A number inside the text stays on the line of its unit: "on 0 L/min oxygen". */
+export const unparted = (text: string): string => text.replace(/(?<= \d\S*) (?=\S)/gu, '\u00a0');
 
 /** How many characters stand on one line at the least. */
 export const longestPart = (parts: readonly string[]): number =>

@@ -31,7 +31,7 @@ describe('a value that is drawn whole', () => {
     });
     const [entry] = buildVitalSeries([reading], displayZone('America/New_York'))[0]?.entries ?? [];
     if (entry === undefined) throw new Error('there is no saturation');
-    expect(drawn(entry, 300).textContent).toMatch(/95 % on 0\u00a0L\/min\u00a0oxygen/u);
+    expect(drawn(entry, 300).textContent).toMatch(/95 % on 0\u00a0L\/min oxygen/u);
   });
 
   it('has a mark that takes a line of its own begin where the value begins', () => {
