@@ -1,4 +1,4 @@
-import { StrictMode, type ReactNode } from 'react';
+import { startTransition, StrictMode, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type RootOptions } from 'react-dom/client';
 import { newQueryClient, tellOnceAFrame } from '../fhir/query.ts';
@@ -51,11 +51,15 @@ export async function mount(opening: Opening, appBase: string): Promise<void> {
   if (element === null) throw new Error('index.html has no #root');
   const [content, wording] = await Promise.all([screen(opening, appBase), loadPreferredWording()]);
   const zoneName = opening.kind === 'session' ? opening.session.ehr.timeZone : undefined;
-  createRoot(element, SILENT).render(
-    <StrictMode>
-      <InWords wording={wording} zoneName={zoneName}>
-        {content}
-      </InWords>
-    </StrictMode>,
+  const root = createRoot(element, SILENT);
+  // Drawn in slices: what the EHR answers meanwhile is read between them.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <InWords wording={wording} zoneName={zoneName}>
+          {content}
+        </InWords>
+      </StrictMode>,
+    ),
   );
 }

@@ -44,6 +44,16 @@ describe('tabs', () => {
     }
   });
 
+  it('lose no arrow while the view that the last one opened is still on its way', async () => {
+    const asked: string[] = [];
+    render(
+      <TabList label="Views" tabs={tabs} selected="one" onSelect={(id) => void asked.push(id)} />,
+    );
+    screen.getByRole('tab', { name: 'One' }).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(asked).toEqual(['two', 'three']);
+  });
+
   it('are one stop in the tab order, and the next stop is the panel', async () => {
     render(<Views />);
     await userEvent.tab();

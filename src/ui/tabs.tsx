@@ -25,7 +25,8 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect }: 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = destination(
       event.key,
-      tabs.findIndex((tab) => tab.id === selected),
+      // From the tab that has the focus: what it opens may still be on its way.
+      tabs.findIndex((tab) => tabId(tab.id) === event.currentTarget.id),
       tabs.length,
     );
     const next = to === undefined ? undefined : tabs[to];

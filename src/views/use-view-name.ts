@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { viewFromHash, type ViewName } from './view-name.ts';
 
 /** Which view is open: from the launch (`first`), the address, and what the reader opens. */
@@ -20,5 +20,6 @@ export function useViewName(first: ViewName): [ViewName, (name: ViewName) => voi
 function open(name: ViewName, setName: (name: ViewName) => void): void {
   // The state is the app's mark that a chart was open here: it stays.
   history.replaceState(history.state, '', `#${name}`);
-  setName(name);
+  // Drawn in slices: a large chart must not hold up the next key.
+  startTransition(() => setName(name));
 }

@@ -419,7 +419,7 @@ describe('Problems of the Summary', () => {
     await draw(summary(labsDone, { problems }));
     const section = textOf('Problems');
     expect(section).toContain('No active problem on the problem list received.');
-    expect(section).toContain('Encounter diagnoses: active1');
+    expect(section).toContain('Encounter diagnoses: active 1');
     expect(section).toContain('Bronchitis');
     expect(section).toContain('1 more in Problems');
   });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { Zone } from '../../clinical/zone.ts';
@@ -28,7 +28,8 @@ export function useTrend(sorted: SortedReadings, zone: Zone): TrendOpening {
 
   const open = useCallback((tests: readonly TrendTest[], units: TrendSettings['units']) => {
     cameFrom.current = document.activeElement;
-    setOpened(({ step }) => ({ tests, units, step: step + 1 }));
+    // Drawn in slices: a long course must not hold up the next key.
+    startTransition(() => setOpened(({ step }) => ({ tests, units, step: step + 1 })));
   }, []);
   const opens = useMemo<OpenTrend>(
     () => ({

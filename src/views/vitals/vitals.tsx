@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import type { CopyAsk } from '../copy/ask.ts';
@@ -20,6 +20,8 @@ import styles from './vitals.module.css';
 
 /** Enough for a stay of two days at hourly readings; more on request, so that a pane never freezes. */
 const step = 50;
+/** What a tall pane shows of them is drawn first: fifty at once would be laid out in one long go. */
+const inSight = 16;
 
 /** Below this width only two or three vital signs would stand beside the times. */
 const tableWidth = 600;
@@ -40,7 +42,7 @@ export function Vitals({ series, accounts }: VitalsProps) {
   const { columns, rows } = flowsheetOnce(series, zone);
   const newestFirst = columns.toReversed();
   const keys = newestFirst.map(({ key }) => key);
-  const steady = useSteadyLimit(keys, limit);
+  const steady = useDeferredValue(useSteadyLimit(keys, limit), inSight);
   const times = newestFirst.slice(0, printing ? mostPrinted : steady);
   const selecting = useSelecting();
   const background = useCopyBackground({
