@@ -26,6 +26,7 @@ type Frames = { readonly workMedian: number; readonly workP99: number; readonly 
 
 const ALL_READ_MS = 120_000;
 const STEPS = 120;
+const AT_REST_MS = 3000;
 
 const vitalSign = (
   [id, category]: readonly [string, string],
@@ -189,6 +190,8 @@ async function measure(
   try {
     await launch(page, ehrOrigin, patient);
     await page.getByRole('button', { name: 'Heart rate' }).first().waitFor();
+    // As for a reader: what is made ahead of long courses is made when everything has been read.
+    await page.waitForTimeout(AT_REST_MS);
     // Another trend first: the code of trends is loaded once, and is not part of a drawing.
     await openAndMeasure(page, 'Temperature', 1);
     await page.keyboard.press('Escape');

@@ -53,6 +53,7 @@ type TrendBodyProps = {
 };
 
 const noProblems: readonly Problem[] = [];
+const noPlots: readonly Plot[] = [];
 
 /** The graphs on one time axis, with everything that is said about them. */
 export function TrendBody(props: TrendBodyProps) {
@@ -60,13 +61,16 @@ export function TrendBody(props: TrendBodyProps) {
   const speech = useWords();
   const words = useTrendWords();
   const area = useRef<HTMLDivElement>(null);
-  const width = useWidth(area) ?? 600;
+  const measured = useWidth(area);
+  const width = measured ?? 600;
   const [said, setSaid] = useState('');
   const summaries = useId();
 
-  const { shown, plots } = useCourses(settings, sorted);
-  const trendView = useTrendView(settings.window, onSettings, plots);
+  const { shown, plots: courses } = useCourses(settings, sorted);
+  const trendView = useTrendView(settings.window, onSettings, courses);
   const { view, reach } = trendView;
+  // By a guessed width 50,000 points would be drawn in vain, and again once it is measured.
+  const plots = measured === undefined ? noPlots : courses;
   const drawn = useScenes(plots, view, width, settings.withProblems ? problems : noProblems);
   const cursor = useCursor(plots, drawn.scenes, trendView);
   const { frame, scenes, lane } = drawn;
