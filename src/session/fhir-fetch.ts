@@ -70,6 +70,10 @@ async function send(url: string, token: string, signal: AbortSignal): Promise<Fh
       body: await textOf(response),
       retryAfter: response.headers.get('retry-after'),
     };
+  } catch (thrown) {
+    // Where a body is under way Chromium may throw an AbortError instead of the reason.
+    limit.signal.throwIfAborted();
+    throw thrown;
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { twoPeople } from '../../sandbox/testing/two-people.ts';
 import { launchByHand } from '../fhir/session.testing.ts';
@@ -11,6 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 beforeEach(() => sandbox.clearLog());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 const patientUrl = (session: Session) => `${session.fhirBase}/Patient/${session.patientId}`;
 const requestsTo = (part: string) =>
@@ -44,6 +48,27 @@ describe('the guarded read', () => {
     ])
       await expect(session.read(url)).rejects.toBeInstanceOf(ForeignOrigin);
     expect(sandbox.log).toEqual([]);
+    session.endSession('closed');
+  });
+
+  it('calls a body that does not end a timeout, whatever the browser calls it', async () => {
+    const session = await launch({ patient: 'ada' });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    // What Chromium does, depending on the moment: an AbortError where the signal has a reason.
+    vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => {
+      const body = new ReadableStream({
+        start: (stream) =>
+          signal.addEventListener('abort', () =>
+            stream.error(new DOMException('BodyStreamBuffer was aborted', 'AbortError')),
+          ),
+      });
+      return Promise.resolve(new Response(body));
+    });
+    const reading = session.read(patientUrl(session));
+    const thrown = expect(reading).rejects.toMatchObject({ name: 'TimeoutError' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await thrown;
+    vi.unstubAllGlobals();
     session.endSession('closed');
   });
 
