@@ -90,7 +90,27 @@ export function newAccount(search: SearchName): SearchAccount {
   };
 }
 
-const OPEN: ReadonlySet<SearchState> = new Set(['waiting', 'reading']);
+/** True until a first read is over, whether it has begun or not. */
+export const isUnderWay = (state: SearchState): boolean =>
+  state === 'waiting' || state === 'reading';
+
+/** Searches that were asked or will be: the rest the EHR does not permit or does not know. */
+export type AskedSearches = {
+  readonly asked: readonly SearchAccount[];
+  /** Those of them whose first read is not over. */
+  readonly open: readonly SearchAccount[];
+  /** Those that are read a second time. */
+  readonly again: readonly SearchAccount[];
+};
+
+export function askedSearches(accounts: readonly SearchAccount[]): AskedSearches {
+  const asked = accounts.filter(({ state }) => state !== 'not-granted' && state !== 'not-offered');
+  return {
+    asked,
+    open: asked.filter(({ state }) => isUnderWay(state)),
+    again: asked.filter(({ again }) => again?.state === 'reading'),
+  };
+}
 
 /**
  * One state for several searches. Nothing is called complete while one of them is not: a search
@@ -101,7 +121,7 @@ export function overallState(accounts: readonly SearchAccount[]): SearchState {
   const has = (state: SearchState): boolean => states.includes(state);
   if (states.length === 0) return 'waiting';
   if (states.every((state) => state === 'waiting')) return 'waiting';
-  if (states.some((state) => OPEN.has(state))) return 'reading';
+  if (states.some(isUnderWay)) return 'reading';
   if (states.every((state) => state === 'not-granted')) return 'not-granted';
   if (states.every((state) => state === 'failed' || state === 'not-granted')) return 'failed';
   if (has('failed') || has('incomplete') || has('not-granted')) return 'incomplete';

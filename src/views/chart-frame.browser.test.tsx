@@ -31,9 +31,7 @@ function Frame({ banner }: { banner: boolean }) {
         banner ? { state: 'complete', patient: patientOf(), retry: () => undefined } : undefined
       }
       patient={patientOf()}
-      onOpenNotes={() => undefined}
-      onOpenPreferences={() => undefined}
-      onOpenShortcuts={() => undefined}
+      onOpen={() => undefined}
     >
       <input aria-label="Field" />
     </ChartFrame>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { PatientSummary } from '../clinical/patient.ts';
-import type { SearchAccount, SearchState } from '../fhir/account.ts';
+import { isUnderWay, type SearchAccount, type SearchState } from '../fhir/account.ts';
 import type { Refresh } from '../fhir/refresh.ts';
 import { panelId, TabList, TabPanel } from '../ui/tabs.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './chart-frame.module.css';
+import type { DialogName } from './dialog-name.ts';
 import { PatientBanner } from './patient-banner/patient-banner.tsx';
 import print from './print/print.module.css';
 import { PrintGaps, PrintHead } from './print/print-head.tsx';
@@ -24,9 +25,7 @@ type ChartFrameProps = {
     | undefined;
   /** Of whom a print is, whatever is named on the screen (D 1). */
   patient: PatientSummary | undefined;
-  onOpenNotes: () => void;
-  onOpenPreferences: () => void;
-  onOpenShortcuts: () => void;
+  onOpen: (dialog: DialogName) => void;
   /** Beside the view; over it where there is no room. */
   aside?: ReactNode;
   /** Below the view: what was just done. */
@@ -36,8 +35,8 @@ type ChartFrameProps = {
 
 /** What stays in sight in every view: who, as of when, what is missing, and the tabs. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { view, onView, accounts, refresh, banner, patient, aside, notice, children } = props;
-  const { onOpenNotes, onOpenPreferences, onOpenShortcuts } = props;
+  const { view, onView, accounts, refresh, banner, patient, onOpen, aside, notice, children } =
+    props;
   const { view: texts } = useWords();
   const tabs = viewNames.map((id, index) => ({
     id,
@@ -68,17 +67,11 @@ export function ChartFrame(props: ChartFrameProps) {
             {banner === undefined ? null : (
               <PatientBanner
                 patient={banner.patient}
-                isLoading={banner.state === 'waiting' || banner.state === 'reading'}
+                isLoading={isUnderWay(banner.state)}
                 onRetry={banner.retry}
               />
             )}
-            <StatusLine
-              accounts={accounts}
-              refresh={refresh}
-              onOpenNotes={onOpenNotes}
-              onOpenPreferences={onOpenPreferences}
-              onOpenShortcuts={onOpenShortcuts}
-            />
+            <StatusLine accounts={accounts} refresh={refresh} onOpen={onOpen} />
             <TabList label={texts.chartViews} tabs={tabs} selected={view} onSelect={onView} />
           </header>
           <PrintGaps accounts={accounts} />

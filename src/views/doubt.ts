@@ -1,5 +1,5 @@
 import type { ChartPlace } from '../clinical/chart-place.ts';
-import type { SearchAccount } from '../fhir/account.ts';
+import { isUnderWay, type SearchAccount } from '../fhir/account.ts';
 import { mayLack } from './read-section-gaps.ts';
 import { isHistorySearch, isResultsSearch, isVitalsSearch } from './read-section.ts';
 
@@ -7,7 +7,7 @@ import { isHistorySearch, isResultsSearch, isVitalsSearch } from './read-section
 export type Doubt = 'reading' | 'gaps' | undefined;
 
 export function doubtOf(accounts: readonly SearchAccount[]): Doubt {
-  if (accounts.some(({ state }) => state === 'waiting' || state === 'reading')) return 'reading';
+  if (accounts.some(({ state }) => isUnderWay(state))) return 'reading';
   return accounts.some(mayLack) ? 'gaps' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { SearchAccount, SearchState } from '../fhir/account.ts';
+import { isUnderWay, type SearchAccount, type SearchState } from '../fhir/account.ts';
 import type { SectionState } from '../ui/section.tsx';
 import type { ReactNode } from 'react';
 import { gapsOf, isNotPermitted, reasonsOf } from './read-section-gaps.ts';
@@ -21,9 +21,6 @@ type Asked = {
   subject: Subject;
   /** How many items there are to draw. */ count: number;
 };
-
-const isUnderWay = (account: SearchAccount): boolean =>
-  account.state === 'waiting' || account.state === 'reading';
 
 /**
  * The one place where a read becomes a section. "None recorded" needs every search of the section
@@ -77,8 +74,8 @@ const isBrokenWithoutAccount = (read: Read): boolean =>
 
 const isUnderWayRead = (read: Read): boolean =>
   read.accounts.length === 0
-    ? read.state === 'waiting' || read.state === 'reading'
-    : read.accounts.some(isUnderWay);
+    ? isUnderWay(read.state)
+    : read.accounts.some(({ state }) => isUnderWay(state));
 
 const isRefused = (read: Read): boolean =>
   read.accounts.length === 0 ? read.state === 'not-granted' : read.accounts.every(isNotPermitted);

@@ -3,6 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SearchAccount } from '../fhir/account.ts';
+import type { DialogName } from './dialog-name.ts';
 import { StatusLine } from './status-line.tsx';
 import { englishWording } from '../words/wording.ts';
 import { account, labsDone, renderInPane, vitalsDone } from './testing.tsx';
@@ -28,24 +29,18 @@ const line = (
   {
     refresh = () => undefined,
     underWay = false,
-    onOpenNotes = () => undefined,
+    onOpen = () => undefined,
     ...pane
   }: {
     refresh?: () => void;
     underWay?: boolean;
-    onOpenNotes?: () => void;
+    onOpen?: (dialog: DialogName) => void;
     width?: number;
     language?: 'en' | 'es';
   } = {},
 ) =>
   renderInPane(
-    <StatusLine
-      accounts={accounts}
-      refresh={{ refresh, underWay }}
-      onOpenNotes={onOpenNotes}
-      onOpenPreferences={() => undefined}
-      onOpenShortcuts={() => undefined}
-    />,
+    <StatusLine accounts={accounts} refresh={{ refresh, underWay }} onOpen={onOpen} />,
     pane,
   );
 
@@ -146,12 +141,12 @@ describe('the status line', () => {
         ['en', en],
         ['es', es],
       ] as const) {
-        const onOpenNotes = vi.fn<() => void>();
-        const { unmount } = line([patient, account], { language, onOpenNotes });
+        const onOpen = vi.fn<(dialog: DialogName) => void>();
+        const { unmount } = line([patient, account], { language, onOpen });
         const button = screen.getByRole('button', { name: text });
         expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
         await userEvent.click(button);
-        expect(onOpenNotes).toHaveBeenCalledOnce();
+        expect(onOpen.mock.calls).toEqual([['notes']]);
         unmount();
       }
     }
@@ -209,13 +204,7 @@ describe('the status line', () => {
       vi.useFakeTimers();
       const draw = (accounts: readonly SearchAccount[]) => (
         <WordsProvider wording={englishWording} zoneName="America/New_York">
-          <StatusLine
-            accounts={accounts}
-            refresh={undefined}
-            onOpenNotes={() => undefined}
-            onOpenPreferences={() => undefined}
-            onOpenShortcuts={() => undefined}
-          />
+          <StatusLine accounts={accounts} refresh={undefined} onOpen={() => undefined} />
         </WordsProvider>
       );
       const { rerender } = render(draw([patient, reading, vitalsDone]));

@@ -1,10 +1,11 @@
 import { useDeferredValue, useState } from 'react';
-import type { SearchAccount } from '../fhir/account.ts';
+import { askedSearches, type SearchAccount } from '../fhir/account.ts';
 import type { Refresh } from '../fhir/refresh.ts';
 import { Button } from '../ui/button.tsx';
 import { Unbroken } from '../ui/unbroken.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { clockWithSeconds } from '../words/view-words-tools.ts';
+import type { DialogName } from './dialog-name.ts';
 import { gapSummary, shownSince } from './read-section-gaps.ts';
 import { sum } from './read-section.ts';
 import styles from './status-line.module.css';
@@ -15,14 +16,12 @@ type StatusLineProps = {
   accounts: readonly SearchAccount[];
   /** Undefined once the session has ended. */
   refresh: Refresh | undefined;
-  onOpenNotes: () => void;
-  onOpenPreferences: () => void;
-  onOpenShortcuts: () => void;
+  onOpen: (dialog: DialogName) => void;
 };
 
 /** As of when, what is still loading, what is missing: in the same place at every width. */
 export function StatusLine(props: StatusLineProps) {
-  const { refresh, onOpenNotes, onOpenPreferences, onOpenShortcuts } = props;
+  const { refresh, onOpen } = props;
   // With the sections that are drawn last: "finished" stands here when everything is in sight.
   const accounts = useDeferredValue(props.accounts);
   const speech = useWords();
@@ -39,7 +38,7 @@ export function StatusLine(props: StatusLineProps) {
       </span>
       <span className={styles.news}>
         {gaps === '' ? null : (
-          <button type="button" className={styles.gaps} onClick={onOpenNotes}>
+          <button type="button" className={styles.gaps} onClick={() => onOpen('notes')}>
             {gaps}
           </button>
         )}
@@ -54,7 +53,7 @@ export function StatusLine(props: StatusLineProps) {
           icon="keyboard"
           aria-label={view.shortcuts}
           title={view.shortcuts}
-          onClick={onOpenShortcuts}
+          onClick={() => onOpen('shortcuts')}
         >
           {''}
         </Button>
@@ -63,7 +62,7 @@ export function StatusLine(props: StatusLineProps) {
           icon="settings"
           aria-label={view.preferences}
           title={view.preferences}
-          onClick={onOpenPreferences}
+          onClick={() => onOpen('preferences')}
         >
           {''}
         </Button>
@@ -76,7 +75,7 @@ export function StatusLine(props: StatusLineProps) {
             <span className={styles.refresh}>{view.refresh}</span>
           </Button>
         )}
-        <Button icon="notes" onClick={onOpenNotes}>
+        <Button icon="notes" onClick={() => onOpen('notes')}>
           {view.dataNotes}
         </Button>
       </span>
@@ -98,9 +97,7 @@ type State = {
 };
 
 function stateOf(accounts: readonly SearchAccount[]): State {
-  const asked = accounts.filter(({ state }) => state !== 'not-granted' && state !== 'not-offered');
-  const open = asked.filter(({ state }) => state === 'waiting' || state === 'reading');
-  const again = asked.filter((account) => account.again?.state === 'reading');
+  const { asked, open, again } = askedSearches(accounts);
   const waits = [...open, ...again].flatMap(({ triesAgainAt }) => triesAgainAt ?? []);
   return {
     asked: asked.length,

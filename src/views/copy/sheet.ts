@@ -1,6 +1,7 @@
 import type { RangeSubject } from '../../clinical/applicable-range.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import { instantOf } from '../../clinical/fhir-date.ts';
+import { isUnderWay } from '../../fhir/account.ts';
 import type { CopyWords } from '../../words/copy-words-en.ts';
 import { isolated } from '../../words/isolated.ts';
 import { identityText } from '../patient/identity-text.ts';
@@ -58,7 +59,7 @@ export function sheetOf(asks: readonly CopyAsk[], context: SheetContext): Sheet 
     tables: ask.groups.flatMap(rowsOf).filter(({ rows }) => rows.length > 0),
   }));
   const title = asks.map((ask) => ask.title).join(', ');
-  const underWay = accounts.some(({ state }) => state === 'waiting' || state === 'reading');
+  const underWay = accounts.some(({ state }) => isUnderWay(state));
   return {
     title,
     head: [

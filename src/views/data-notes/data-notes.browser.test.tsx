@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
+import type { Patient } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../../ui/axe.testing.ts';
+import { readPatient } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { SearchAccount } from '../../fhir/account.ts';
@@ -57,6 +59,8 @@ const inSession: SessionTold = {
   ended: false,
 };
 
+const named = (text: string): Patient => ({ resourceType: 'Patient', name: [{ text }] });
+
 type Notes = {
   session?: SessionTold;
   width?: number;
@@ -64,7 +68,7 @@ type Notes = {
   of?: readonly SearchAccount[];
   readings?: readonly Reading[];
   problems?: readonly Problem[];
-  patientName?: string;
+  patient?: Patient;
 };
 
 const notes = ({
@@ -72,7 +76,7 @@ const notes = ({
   of = accounts,
   readings = someReadings,
   problems = someProblems,
-  patientName = 'Elena Marsh',
+  patient = named('Elena Marsh'),
   ...pane
 }: Notes = {}) =>
   renderInPane(
@@ -84,7 +88,7 @@ const notes = ({
       readings={readings}
       openedAt={Date.UTC(2026, 2, 5, 19, 32)}
       ehrName="General Hospital"
-      patientName={patientName}
+      patient={readPatient(patient)}
       onClose={() => undefined}
     />,
     pane,
@@ -210,19 +214,19 @@ describe('Data notes', () => {
       'para Harold Owen Beckett Jr. E',
     ],
     ['Elena Marsh', 'for Elena Marsh. This app', 'para Elena Marsh. Esta'],
-  ])('end the sentence that names %s with one full stop', (patientName, en, es) => {
+  ])('end the sentence that names %s with one full stop', (name, en, es) => {
     for (const [language, text] of [
       ['en', en],
       ['es', es],
     ] as const) {
-      const { unmount } = notes({ language, patientName });
+      const { unmount } = notes({ language, patient: named(name) });
       expect(screen.getByRole('dialog').textContent).toContain(text);
       unmount();
     }
   });
 
   it('name nobody where no name was sent', () => {
-    notes({ patientName: 'Name not available' });
+    notes({ patient: { resourceType: 'Patient' } });
     const text = screen.getByRole('dialog').textContent;
     expect(text).toContain('14:32 (America/New_York). This app');
     expect(text).not.toContain('Name not available');

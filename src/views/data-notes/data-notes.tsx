@@ -1,11 +1,13 @@
+import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { Reading } from '../../clinical/reading.ts';
-import type { SearchAccount } from '../../fhir/account.ts';
+import { askedSearches, isUnderWay, type SearchAccount } from '../../fhir/account.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Group } from '../group.tsx';
 import { gapsOf } from '../read-section-gaps.ts';
 import { SectionBoundary } from '../section-boundary.tsx';
+import { useNow } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
 import { AccountList } from './account-list.tsx';
 import styles from './data-notes.module.css';
@@ -24,8 +26,7 @@ type DataNotesProps = {
   openedAt: number;
   ehrName: string;
   grantedScopes: readonly string[];
-  /** Whose chart this is, as shown on screen. */
-  patientName: string;
+  patient: PatientSummary | undefined;
   onClose: () => void;
 };
 
@@ -105,27 +106,26 @@ function Notes(props: DataNotesProps) {
 /** First of all, since no sum and no "none" below is of more than what came so far. */
 function StillReading({ accounts }: Pick<DataNotesProps, 'accounts'>) {
   const words = useNotesWords();
-  const asked = accounts.filter(({ state }) => state !== 'not-granted' && state !== 'not-offered');
-  const open = asked.filter(
-    ({ state, again }) => state === 'waiting' || state === 'reading' || again?.state === 'reading',
-  );
-  if (open.length === 0) return null;
+  const { asked, open, again } = askedSearches(accounts);
+  const unfinished = open.length + again.length;
+  if (unfinished === 0) return null;
   return (
     <p className={styles.reading}>
       <Icon name="warning" />
-      {words.stillReading(open.length, asked.length)}
+      {words.stillReading(unfinished, asked.length)}
     </p>
   );
 }
 
 /** From where, when and for whom: without a name, for nobody that could be named. */
-function Opened({ accounts, ehrName, openedAt, patientName }: DataNotesProps) {
+function Opened({ accounts, ehrName, openedAt, patient }: DataNotesProps) {
   const { format, zone } = useWords();
+  const now = useNow();
   const words = useNotesWords();
   const when = format.instant(openedAt, zone);
-  const patient = accounts.find(({ search }) => search.resource === 'Patient');
-  if (patient !== undefined && patient.pages === 0) {
-    const isComing = patient.state === 'waiting' || patient.state === 'reading';
+  const account = accounts.find(({ search }) => search.resource === 'Patient');
+  if (account !== undefined && account.pages === 0) {
+    const isComing = isUnderWay(account.state);
     return (
       <>
         {words.openedBare(ehrName, when, zone.name)}{' '}
@@ -133,11 +133,13 @@ function Opened({ accounts, ehrName, openedAt, patientName }: DataNotesProps) {
       </>
     );
   }
-  if (patientName === format.name(undefined)) return words.openedBare(ehrName, when, zone.name);
+  const name = patient && chooseNames(patient, now).shown;
+  if (name === undefined) return words.openedBare(ehrName, when, zone.name);
+  const shown = format.name(name);
   return (
     <>
-      {words.openedFor(ehrName, when, zone.name)} <bdi>{patientName}</bdi>
-      {fullStop(patientName)}
+      {words.openedFor(ehrName, when, zone.name)} <bdi>{shown}</bdi>
+      {fullStop(shown)}
     </>
   );
 }

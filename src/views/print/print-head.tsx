@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { instantOf } from '../../clinical/fhir-date.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
-import type { SearchAccount } from '../../fhir/account.ts';
+import { isUnderWay, type SearchAccount } from '../../fhir/account.ts';
 import { identityText } from '../patient/identity-text.ts';
 import { gapsOf, shownSince } from '../read-section-gaps.ts';
 import { useWords } from '../use-words.tsx';
@@ -41,7 +41,7 @@ export function PrintHead({ patient, accounts }: PrintHeadProps) {
 export function PrintGaps({ accounts }: { accounts: readonly SearchAccount[] }) {
   const speech = useWords();
   const gaps = gapsOf(accounts, speech);
-  const isOpen = accounts.some(({ state }) => state === 'waiting' || state === 'reading');
+  const isOpen = accounts.some(({ state }) => isUnderWay(state));
   if (gaps.length === 0 && !isOpen) return null;
   return (
     <ul className={styles.gaps}>

@@ -2,6 +2,7 @@ import { Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'r
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Problem } from '../../clinical/problem.ts';
+import { isUnderWay } from '../../fhir/account.ts';
 import { Section } from '../../ui/section.tsx';
 import { lazyView } from '../lazy-view.tsx';
 import type { Read } from '../read-section.ts';
@@ -88,9 +89,7 @@ export function SummaryView(props: SummaryViewProps) {
 }
 
 const isMoreToCome = ({ state, accounts }: Read): boolean =>
-  [state, ...accounts.map((one) => one.state)].some(
-    (one) => one === 'waiting' || one === 'reading',
-  );
+  [state, ...accounts.map((one) => one.state)].some(isUnderWay);
 
 type PartProps = {
   area: 'patient' | 'looks' | 'vitals' | 'problems' | 'results' | 'social';

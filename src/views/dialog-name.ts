@@ -1,0 +1,2 @@
+/** What the status line opens over the chart. */
+export type DialogName = 'notes' | 'preferences' | 'shortcuts';
