@@ -1,5 +1,7 @@
 import { createContext, use, useEffect, useRef, useState } from 'react';
 import { rowIdentity, type Entry } from '../../clinical/entry.ts';
+import { noPanels, panelName } from '../entry/panel-name.ts';
+import { detailed } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import type { CopiedGroup, CopyAsk } from './ask.ts';
 
@@ -48,8 +50,9 @@ export function useAsker(): Asker {
     nameOf: (entry) => {
       const identity = rowIdentity(entry);
       const name = format.row(identity, entry.vital);
-      const detail = background().details?.get(identity.key) ?? '';
-      return detail === '' ? name : `${name} (${detail})`;
+      const panel = panelName(entry, noPanels, format);
+      const detail = background().details?.get(identity.key);
+      return detailed(name, panel, detail);
     },
     ask: (title, groups) => ({
       title,

@@ -116,6 +116,15 @@ describe('what is copied', () => {
     expect(contents()).toEqual(['Potassium 5.3', 'Potassium 4.9']);
   });
 
+  it('names the panel of a part: "Protein" alone could be of blood', async () => {
+    const part = { ...loinc('5804-0', 'Protein'), valueQuantity: { value: 300, unit: 'mg/dL' } };
+    const urinalysis = { ...loinc('24356-8', 'Urinalysis'), component: [part] };
+    draw(1000, [labOf('', '2026-03-05T10:00:00Z', 1, urinalysis)]);
+    focusCell('300');
+    await userEvent.keyboard('c');
+    expect(contents()).toEqual(['Protein (Urinalysis) 300']);
+  });
+
   it('is said to be a part where a choice leaves something out (display rule 20)', async () => {
     draw();
     await userEvent.type(screen.getByRole('searchbox'), 'sodium');

@@ -9,6 +9,12 @@ export function useRowDetails(series: readonly Series[]): ReadonlyMap<string, st
   return useMemo(() => rowDetails(series, format), [series, format]);
 }
 
+/** A name with what tells it from others, in brackets: of that, '' and undefined say nothing. */
+export function detailed(name: string, ...more: readonly (string | undefined)[]): string {
+  const said = more.filter((one) => one !== undefined && one !== '');
+  return said.length === 0 ? name : `${name} (${said.join(', ')})`;
+}
+
 /** The unit where that is enough, else unit, specimen and code: two rows never look the same. */
 export function rowDetails(
   series: readonly Series[],

@@ -18,6 +18,7 @@ import {
 } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { NeedsALook } from './needs-a-look.tsx';
+import { panelsByMember } from '../entry/panel-name.ts';
 import { RecentResults } from './recent-results.tsx';
 import { SocialList, socialItems } from './social-list.tsx';
 import { isWhole, sayNewerMayExist } from './whole-read.ts';
@@ -29,6 +30,7 @@ type LooksSectionProps = { read: Read; sorted: SortedReadings; onOpen: () => voi
 export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
   const speech = useWords();
   const { zone } = speech;
+  const panels = useMemo(() => panelsByMember(sorted.results), [sorted.results]);
   const { accounts } = readOf(read, bears);
   // What was refused as another patient's is not missing here.
   const gaps = gapTexts(
@@ -40,6 +42,7 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
       <NeedsALook
         vitals={vitalSeriesOnce(sorted.vitals, zone)}
         results={seriesOnce(sorted.results, zone)}
+        panels={panels}
         underWay={doubtOf(accounts) === 'reading'}
         gaps={gaps.join('; ')}
         onOpen={onOpen}

@@ -11,7 +11,7 @@ import { CopyArea } from '../copy/copyable.tsx';
 import { TrendName } from '../trend/trend-name.tsx';
 import { MethodText } from '../entry/method-text.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
-import { useRowDetails } from '../entry/row-details.ts';
+import { detailed, useRowDetails } from '../entry/row-details.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { useNow } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
@@ -63,7 +63,14 @@ export const LatestVitals = memo(function LatestVitals({
   const tiles = usual.length > 0 ? usual : series.slice(0, most);
   const rest = series.length - tiles.length;
   const copied = (): CopyAsk => ({
-    ...ask(view.latestVitals, [{ heading: '', items: latestItems(tiles, details, format) }]),
+    ...ask(view.latestVitals, [
+      {
+        heading: '',
+        items: latestItems(tiles, (one) =>
+          detailed(format.row(one.identity, one.vital), details.get(one.identity.key)),
+        ),
+      },
+    ]),
     leftOut: rest > 0 ? [summary.moreVitals(rest)] : [],
   });
   return (

@@ -10,12 +10,13 @@ import { useAsker } from '../copy/copy-context.ts';
 import { copyable } from '../copy/copyable.tsx';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
-import { useRowDetails } from '../entry/row-details.ts';
+import { detailed, useRowDetails } from '../entry/row-details.ts';
 import { useHour } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
 import { WholeValue, WholeValues } from '../vitals/whole-value.tsx';
 import { looksOf, type Look } from './look.ts';
 import styles from './needs-a-look.module.css';
+import { panelName, type Panels } from '../entry/panel-name.ts';
 import { SummaryFoot } from './summary-foot.tsx';
 
 /** What fits the room that is held; where lines stand side by side there is room for more. */
@@ -27,6 +28,7 @@ const besideWidth = 660;
 type NeedsALookProps = {
   vitals: readonly Series[];
   results: readonly Series[];
+  panels: Panels;
   underWay: boolean;
   /** What was not received, in a few words; '' where all was. */
   gaps: string;
@@ -40,6 +42,7 @@ type NeedsALookProps = {
 export const NeedsALook = memo(function NeedsALook({
   vitals,
   results,
+  panels,
   underWay,
   gaps,
   onOpen,
@@ -75,16 +78,22 @@ export const NeedsALook = memo(function NeedsALook({
     ...(older > 0 ? [words.older(older)] : []),
     ...(underWay ? [words.loading] : []),
   ];
+  const detailOf = ({ series: one }: Look): string => details.get(one.identity.key) ?? '';
+  const panelOf = (look: Look): string => panelName(look.entry, panels, format);
   const copied = (): CopyAsk => ({
     ...ask(summary.needsALook, [
       {
         heading: span === undefined ? '' : words.window(day(span.from), day(span.to)),
-        items: looks.map(({ series: one, entry }) => {
-          const detail = details.get(one.identity.key) ?? '';
-          const row = format.row(one.identity, one.vital);
-          const name = detail === '' ? row : `${row} (${detail})`;
-          return { kind: 'result', name, entry, atOneTime: 1 };
-        }),
+        items: looks.map((look) => ({
+          kind: 'result',
+          name: detailed(
+            format.row(look.series.identity, look.series.vital),
+            panelOf(look),
+            detailOf(look),
+          ),
+          entry: look.entry,
+          atOneTime: 1,
+        })),
       },
     ]),
     leftOut: [...(said === '' ? [] : [said]), ...(older > 0 ? [words.older(older)] : [])],
@@ -114,7 +123,8 @@ export const NeedsALook = memo(function NeedsALook({
               isWhole={!underWay && gaps === ''}
               key={look.series.identity.key}
               look={look}
-              detail={details.get(look.series.identity.key)}
+              panel={panelOf(look)}
+              detail={detailOf(look)}
             />
           ))}
         </ul>
@@ -129,21 +139,28 @@ export const NeedsALook = memo(function NeedsALook({
   );
 });
 
-type LineProps = { look: Look; detail: string | undefined; isWhole: boolean };
+type LineProps = { look: Look; panel: string; detail: string; isWhole: boolean };
 
-function Line({ look, detail, isWhole }: LineProps) {
+function Line({ look, panel, detail, isWhole }: LineProps) {
   const { format, language } = useWords();
   const words = lookWordsFor(language);
   const { series, entry, count } = look;
   const [latest] = series.latest;
   const id = useId();
+  const ofId = useId();
+  const namedBy = panel === '' ? id : `${id} ${ofId}`;
   return (
     <li className={styles.look}>
       <span id={id} className={styles.name} dir="auto">
         {format.row(series.identity, series.vital)}
-        {detail ? ` (${detail})` : null}
+        {detail === '' ? null : ` (${detail})`}
       </span>
-      <WholeValue entry={entry} others={series.entries} namedBy={id} />
+      {panel === '' ? null : (
+        <span id={ofId} className={styles.quiet} dir="auto">
+          {panel}
+        </span>
+      )}
+      <WholeValue entry={entry} others={series.entries} namedBy={namedBy} />
       <span className={styles.quiet}>
         <ReadingWhen reading={entry.reading} />
       </span>
@@ -151,7 +168,7 @@ function Line({ look, detail, isWhole }: LineProps) {
       {latest === undefined || series.latest.includes(entry) ? null : (
         <span className={styles.quiet}>
           {isWhole ? words.latestIs : words.latestOfReceived}{' '}
-          <WholeValues entries={series.latest} others={series.entries} namedBy={id} />{' '}
+          <WholeValues entries={series.latest} others={series.entries} namedBy={namedBy} />{' '}
           <ReadingWhen reading={latest.reading} />
         </span>
       )}

@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react';
-import type { CodedText } from '../../clinical/coded-text.ts';
 import type { Entry } from '../../clinical/entry.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import type { Series } from '../../clinical/series.ts';
@@ -10,7 +9,7 @@ import { CopyArea } from '../copy/copyable.tsx';
 import { seriesOnce } from '../entry/chart-series.ts';
 import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
-import { useRowDetails } from '../entry/row-details.ts';
+import { detailed, useRowDetails } from '../entry/row-details.ts';
 import { sharedRange } from '../results/shared-range.ts';
 import { TrendName } from '../trend/trend-name.tsx';
 import { useWords } from '../use-words.tsx';
@@ -18,7 +17,7 @@ import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
 import { latestItems } from './latest-copy.ts';
 import { latestOf } from './latest-of.ts';
-import { panelsByMember } from './panel-names.ts';
+import { panelName, panelsByMember } from '../entry/panel-name.ts';
 import { recentFirst } from './recent-order.ts';
 import styles from './recent-results.module.css';
 import { SummaryFoot } from './summary-foot.tsx';
@@ -46,14 +45,18 @@ export const RecentResults = memo(function RecentResults({
   const details = useRowDetails(series);
   const ordered = useMemo(() => recentFirst(series, subject, zone), [series, subject, zone]);
   const panels = useMemo(() => panelsByMember(readings), [readings]);
+  const panelOf = (one: Series): string => {
+    const [latest] = latestOf(one);
+    return latest === undefined ? '' : panelName(latest, panels, format);
+  };
   const rest = ordered.slice(most);
   const flagged = rest.filter(({ isFlagged }) => isFlagged).length;
+  const nameOf = (one: Series): string =>
+    detailed(format.row(one.identity, one.vital), panelOf(one), details.get(one.identity.key));
   const copied = (): CopyAsk => {
     const shown = ordered.slice(0, most).map(({ series: one }) => one);
     return {
-      ...ask(view.recentResults, [
-        { heading: '', items: latestItems(shown, details, format, view.before) },
-      ]),
+      ...ask(view.recentResults, [{ heading: '', items: latestItems(shown, nameOf, view.before) }]),
       leftOut: rest.length > 0 ? [summary.moreTests(rest.length, flagged)] : [],
     };
   };
@@ -72,7 +75,7 @@ export const RecentResults = memo(function RecentResults({
               key={one.identity.key}
               series={one}
               detail={details.get(one.identity.key)}
-              panel={panels.get(latestOf(one)[0]?.reading.id ?? '')}
+              panel={panelOf(one)}
             />
           ))}
         </tbody>
@@ -86,10 +89,10 @@ export const RecentResults = memo(function RecentResults({
   );
 });
 
-type RowProps = { series: Series; detail: string | undefined; panel: CodedText | undefined };
+type RowProps = { series: Series; detail: string | undefined; panel: string };
 
 function Row({ series, detail, panel }: RowProps) {
-  const { format, view } = useWords();
+  const { view } = useWords();
   const rangeText = useRangeText();
   const { previous } = series;
   const [earlier] = previous;
@@ -101,9 +104,9 @@ function Row({ series, detail, panel }: RowProps) {
         <TrendName series={series} />
         {detail ? <span className={styles.quiet}>{detail}</span> : null}
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
-        {panel === undefined ? null : (
+        {panel === '' ? null : (
           <span className={styles.quiet} dir="auto">
-            {format.coded(panel)}
+            {panel}
           </span>
         )}
       </th>

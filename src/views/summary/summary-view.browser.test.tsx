@@ -261,6 +261,47 @@ describe('Needs a look', () => {
     expect(text).toContain('2 such results in this time');
   });
 
+  it('names the panel that a result is a part of: protein of urine is not that of blood', async () => {
+    const loinc = (code: string, text: string) => ({
+      coding: [{ system: 'http://loinc.org', code }],
+      text,
+    });
+    const urinalysis = labOf('Urinalysis', '2026-03-02', 1, {
+      valueQuantity: undefined,
+      component: [
+        {
+          code: loinc('5804-0', 'Protein'),
+          valueQuantity: { value: 300, unit: 'mg/dL' },
+          interpretation: flag('HH'),
+        },
+        { code: { text: 'Casts' }, valueString: 'seen', interpretation: flag('A') },
+      ],
+    });
+    await draw(
+      withReadings(
+        urinalysis,
+        labOf('Sodium', '2026-03-02', 128, { id: 'na', interpretation: flag('L') }),
+        labOf('Electrolytes', '2026-03-02', 1, {
+          valueQuantity: undefined,
+          hasMember: [{ reference: 'Observation/na' }],
+        }),
+        labOf('Iron', '2026-03-02', 3, { interpretation: flag('L') }),
+      ),
+    );
+    for (const section of ['Needs a look', 'Recent results']) {
+      const text = textOf(section);
+      expect(text).toMatch(/Protein\s*Urinalysis/u);
+      expect(text).toMatch(/Sodium\s*Electrolytes/u);
+      // Its row says so already.
+      expect(text).toContain('Urinalysis: Casts');
+      expect(text).not.toMatch(/Casts\s*Urinalysis/u);
+      expect(text).not.toMatch(/Iron\s*(Urinalysis|Electrolytes)/u);
+    }
+    const region = within(screen.getByRole('region', { name: 'Needs a look' }));
+    const described = region.getByRole('button', { name: /^300\s?mg\/dL/u });
+    expect(described).toHaveAccessibleDescription('Protein Urinalysis');
+  });
+
   it('has what was corrected, with the word', async () => {
     await draw(withReadings(labOf('Iron', '2026-03-01', 9, { status: 'corrected' })));
     expect(textOf('Needs a look')).toMatch(/Iron.*9 mmol\/L.*Corrected/u);

@@ -5,7 +5,7 @@ import { copyable } from '../copy/copyable.tsx';
 import { vitalSeriesOnce } from '../entry/chart-series.ts';
 import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useNarrowedText } from '../encounter/use-narrowed-text.ts';
-import { useRowDetails } from '../entry/row-details.ts';
+import { detailed, useRowDetails } from '../entry/row-details.ts';
 import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { Vitals } from './vitals.tsx';
@@ -24,12 +24,8 @@ export function VitalsView({ read, readings }: VitalsViewProps) {
     leftOut: narrowed,
     groups: flowsheetOnce(series, zone).rows.map((row) => {
       const { identity, vital } = row.series;
-      const detail = details.get(identity.key) ?? '';
-      const name = format.row(identity, vital);
-      return {
-        heading: '',
-        items: resultsOf(detail === '' ? name : `${name} (${detail})`, row),
-      };
+      const name = detailed(format.row(identity, vital), details.get(identity.key));
+      return { heading: '', items: resultsOf(name, row) };
     }),
   });
   const section = readSection(
