@@ -87,7 +87,7 @@ function Results(props: ResultsViewProps) {
   const arrangement = useArrangement();
   const openTrend = useOpenTrend();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame, 'pane');
   const narrow = width !== undefined && width < gridWidth;
   // Fields and switches answer at once; what they arrange follows, and can be interrupted.
   const shownTools = useDeferredValue(tools);

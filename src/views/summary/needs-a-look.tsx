@@ -54,7 +54,7 @@ export const NeedsALook = memo(function NeedsALook({
   const now = useHour();
   const [all, showAll] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame, 'pane');
   const series = useMemo(() => [...vitals, ...results], [vitals, results]);
   const details = useRowDetails(series);
   const { looks, older, span } = useMemo(

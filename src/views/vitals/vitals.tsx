@@ -36,7 +36,7 @@ export function Vitals({ series, accounts }: VitalsProps) {
   const { summary, view, zone } = useWords();
   const [limit, setLimit] = useState(step);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame, 'pane');
   const printing = usePrinting();
   const details = useRowDetails(series);
   const { columns, rows } = flowsheetOnce(series, zone);
@@ -52,6 +52,8 @@ export function Vitals({ series, accounts }: VitalsProps) {
   });
   const [isOpen, setOpen] = useState(false);
   const isBeside = !printing && width !== undefined && width >= chartsWidth;
+  // After the table: both at once are one long go.
+  const drawsCharts = useDeferredValue(isBeside, false);
   const isList = printing || (width !== undefined && width < tableWidth);
   return (
     <CopyBackgroundContext value={background}>
@@ -83,7 +85,7 @@ export function Vitals({ series, accounts }: VitalsProps) {
             // The region scrolls, so the keyboard must reach it (WCAG 2.1.1).
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             <section className={styles.charts} aria-label={summary.overTime} tabIndex={0}>
-              <VitalsCharts series={series} />
+              {drawsCharts ? <VitalsCharts series={series} /> : null}
             </section>
           ) : (
             <details
