@@ -89,7 +89,7 @@ test('a browser that is too old says so, whatever it could run (D 24)', async ({
 test('a view whose code did not come says so, and comes when tried again (H-29)', async ({
   page,
 }) => {
-  const code = /\/assets\/results-view-[^/]+\.js$/;
+  const code = /\/assets\/results-view-[^/]+\.js/;
   await page.route(code, (route) => route.abort());
   await launch(page, { patient: 'elena-marsh' });
   await expectAllRead(page);

@@ -89,7 +89,6 @@ test('a reload of the whole frame there ends the session just so', async ({ page
 });
 
 test('a sign-in that takes long leaves no offer over the chart', async ({ page, context }) => {
-  test.setTimeout(60_000);
   await context.route(
     '**/auth/authorize?*',
     async (route) => {

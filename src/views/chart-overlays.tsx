@@ -11,8 +11,14 @@ import { useFront } from './trend/use-front.ts';
 import type { TrendOpening } from './trend/use-trend.ts';
 import { useWords } from './use-words.tsx';
 
-const detailView = lazyView(async () => (await import('./detail/detail.tsx')).Detail);
-const trendView = lazyView(async () => (await import('./trend/trend.tsx')).Trend);
+const detailView = lazyView(
+  () => import('./detail/detail.tsx'),
+  (code) => code.Detail,
+);
+const trendView = lazyView(
+  () => import('./trend/trend.tsx'),
+  (code) => code.Trend,
+);
 
 /** Loads the code of details, so that opening one never waits. */
 export const loadDetail = detailView.load;

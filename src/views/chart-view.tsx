@@ -20,14 +20,30 @@ import { useWords } from './use-words.tsx';
 import type { ViewName } from './view-name.ts';
 
 // The Summary is what opens first; the others load once it stands (see preloadViews).
-const problems = lazyView(async () => (await import('./problems/problems-view.tsx')).ProblemsView);
-const vitals = lazyView(async () => (await import('./vitals/vitals-view.tsx')).VitalsView);
-const results = lazyView(async () => (await import('./results/results-view.tsx')).ResultsView);
-const history = lazyView(async () => (await import('./history/history-view.tsx')).HistoryView);
-const encounterBar = lazyView(
-  async () => (await import('./encounter/encounter-bar.tsx')).EncounterBar,
+const problems = lazyView(
+  () => import('./problems/problems-view.tsx'),
+  (code) => code.ProblemsView,
 );
-const emptied = lazyView(async () => (await import('./encounter/emptied-view.tsx')).EmptiedView);
+const vitals = lazyView(
+  () => import('./vitals/vitals-view.tsx'),
+  (code) => code.VitalsView,
+);
+const results = lazyView(
+  () => import('./results/results-view.tsx'),
+  (code) => code.ResultsView,
+);
+const history = lazyView(
+  () => import('./history/history-view.tsx'),
+  (code) => code.HistoryView,
+);
+const encounterBar = lazyView(
+  () => import('./encounter/encounter-bar.tsx'),
+  (code) => code.EncounterBar,
+);
+const emptied = lazyView(
+  () => import('./encounter/emptied-view.tsx'),
+  (code) => code.EmptiedView,
+);
 
 /** Loads the code of the other views, so that opening one never waits. */
 export function preloadViews(): void {

@@ -30,7 +30,10 @@ import { useWords } from './use-words.tsx';
 import { TrendContext } from './trend/open-trend.ts';
 import { useTrend } from './trend/use-trend.ts';
 
-const dialogView = lazyView(async () => (await import('./chart-dialog.tsx')).ChartDialog);
+const dialogView = lazyView(
+  () => import('./chart-dialog.tsx'),
+  (code) => code.ChartDialog,
+);
 
 const SETTLED_MS = 300;
 /** Who opens another view before everything is read should not wait long for its code either. */

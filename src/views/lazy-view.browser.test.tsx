@@ -7,7 +7,12 @@ import { SectionBoundary } from './section-boundary.tsx';
 import { renderInPane } from './testing.tsx';
 
 const Words = ({ text }: { text: string }) => <p>{text}</p>;
-const make = () => lazyView(() => Promise.resolve(Words));
+const code = { Words };
+const make = () =>
+  lazyView(
+    () => Promise.resolve(code),
+    (one) => one.Words,
+  );
 
 it('a view that was loaded ahead is drawn at once, without a sign of loading', async () => {
   const { View, load } = make();
@@ -34,11 +39,14 @@ it('a view that was not loads when it is opened', async () => {
 it('code that did not come is asked for again by who tries again (H-29)', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let tries = 0;
-  const { View } = lazyView(async () => {
-    tries += 1;
-    if (tries === 1) throw new TypeError('Failed to fetch dynamically imported module');
-    return Words;
-  });
+  const { View } = lazyView(
+    async () => {
+      tries += 1;
+      if (tries === 1) throw new TypeError('Failed to fetch dynamically imported module');
+      return code;
+    },
+    (one) => one.Words,
+  );
   renderInPane(
     <SectionBoundary heading="Vitals">
       <Suspense fallback={<p>Opening</p>}>

@@ -8,16 +8,33 @@ export function forgetFailures(): void {
   failed.clear();
 }
 
+/** The file that did not come, as Chromium and Firefox name it in what `import` throws. */
+const fileIn = (thrown: unknown): string | undefined =>
+  thrown instanceof Error ? /https?:\/\/\S+\.js(?!\S)/.exec(thrown.message)?.[0] : undefined;
+
 /**
  * A view whose code loads when it is opened, or ahead. React's `lazy` shows its fallback for about
  * a third of a second on first sight even of code that is already here; this one draws it at once.
+ *
+ * Firefox and Chromium 150 (no longer 156) keep a failed import as long as the page: the same file under
+ * another address is another module for them, and what it imports itself is the same.
  */
-export function lazyView<Props extends object>(fetchView: () => Promise<ComponentType<Props>>) {
+export function lazyView<Code, Props extends object>(
+  fetchCode: () => Promise<Code>,
+  viewIn: (code: Code) => ComponentType<Props>,
+) {
   let ready: ComponentType<Props> | undefined;
+  let missing: string | undefined;
+  let tries = 0;
+  const again = (file: string): Promise<Code> => {
+    tries += 1;
+    return import(/* @vite-ignore */ `${file}?${tries}`);
+  };
   const load = async (): Promise<{ default: ComponentType<Props> }> => {
     try {
-      ready ??= await fetchView();
+      ready ??= viewIn(await (missing === undefined ? fetchCode() : again(missing)));
     } catch (thrown) {
+      missing ??= fileIn(thrown);
       failed.add(() => (later = lazy(load)));
       throw thrown;
     }

@@ -6,7 +6,10 @@ import { useWords } from '../use-words.tsx';
 import type { Copy } from './copy-context.ts';
 import type { Copied } from './make-copy.ts';
 
-const notice = lazyView(async () => (await import('./copy-notice.tsx')).CopyNotice);
+const notice = lazyView(
+  () => import('./copy-notice.tsx'),
+  (code) => code.CopyNotice,
+);
 const loadMaker = () => import('./make-copy.ts');
 
 /** Ahead of the first copy: a browser lets a page write only a moment after a key or a press. */

@@ -24,7 +24,10 @@ import { ProblemGroups } from './problem-groups.tsx';
 import styles from './problems-view.module.css';
 
 // The map of codes is large, and wanted only here.
-const focus = lazyView(async () => (await import('../focus/problem-focus.tsx')).ProblemFocus);
+const focus = lazyView(
+  () => import('../focus/problem-focus.tsx'),
+  (code) => code.ProblemFocus,
+);
 
 type ProblemsViewProps = {
   read: Read;

@@ -24,7 +24,10 @@ import { SummaryFoot } from './summary-foot.tsx';
 import { yearsSince } from './years-since.ts';
 
 // What turns one unit into another is large; the values stand without it.
-const change = lazyView(async () => (await import('./change-text.tsx')).ChangeText);
+const change = lazyView(
+  () => import('./change-text.tsx'),
+  (code) => code.ChangeText,
+);
 
 /** The first screen of an adult; a child's growth belongs there too. */
 const adultVitals: ReadonlySet<VitalKind> = new Set([

@@ -13,9 +13,18 @@ import { ProblemsSection } from './problems-section.tsx';
 import styles from './summary-view.module.css';
 
 // The code of these comes while the first values are read; what waits for it holds its room.
-const looks = lazyView(async () => (await import('./later-parts.tsx')).LooksSection);
-const results = lazyView(async () => (await import('./later-parts.tsx')).ResultsSection);
-const social = lazyView(async () => (await import('./later-parts.tsx')).SocialSection);
+const looks = lazyView(
+  () => import('./later-parts.tsx'),
+  (code) => code.LooksSection,
+);
+const results = lazyView(
+  () => import('./later-parts.tsx'),
+  (code) => code.ResultsSection,
+);
+const social = lazyView(
+  () => import('./later-parts.tsx'),
+  (code) => code.SocialSection,
+);
 
 type SummaryViewProps = {
   patientRead: Read;

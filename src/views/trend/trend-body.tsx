@@ -37,8 +37,14 @@ import { useTrendWords } from './use-trend-words.ts';
 import { windowSaid } from './window-said.ts';
 
 // Wanted after the graphs are there: what stands below them, and the list of all tests.
-const more = lazyView(async () => (await import('./trend-more.tsx')).TrendMore);
-const addTest = lazyView(async () => (await import('./add-test.tsx')).AddTest);
+const more = lazyView(
+  () => import('./trend-more.tsx'),
+  (code) => code.TrendMore,
+);
+const addTest = lazyView(
+  () => import('./add-test.tsx'),
+  (code) => code.AddTest,
+);
 
 type TrendBodyProps = {
   settings: TrendSettings;
