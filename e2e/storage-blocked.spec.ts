@@ -88,16 +88,8 @@ test('a reload of the whole frame there ends the session just so', async ({ page
   await expectProblem(launchFrame(page), 'The session ended');
 });
 
-test('a sign-in that takes long leaves no offer over the chart', async ({ page, context }) => {
-  await context.route(
-    '**/auth/authorize?*',
-    async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 12_000));
-      await route.continue();
-    },
-    { times: 1 },
-  );
-  await openCrossSite(page, { patient: 'elena-marsh' });
+test('a sign-in that takes long leaves no offer over the chart', async ({ page }) => {
+  await openCrossSite(page, { patient: 'elena-marsh', faults: ['authorize-slow'] });
   const offer = launchFrame(page).getByRole('button', { name: /own window/ });
   await expect(offer).toBeVisible({ timeout: 15_000 });
   await expect(appIn(page).getByRole('tablist', { name: 'Chart views' })).toBeVisible({

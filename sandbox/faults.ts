@@ -43,6 +43,7 @@ export const FAULTS = [
   fault('discovery-slow', 'discovery', 'smart-configuration takes 3 seconds.'),
   fault('discovery-stalled', 'discovery', 'smart-configuration is never answered.'),
 
+  fault('authorize-slow', 'authorization', 'The sign-in takes 12 seconds.'),
   fault('authorize-denied', 'authorization', 'Comes back with error=access_denied.'),
   fault(
     'authorize-error-markup',

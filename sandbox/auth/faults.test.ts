@@ -130,6 +130,9 @@ const CHECKS: Partial<Record<FaultName, () => Promise<void>>> = {
     expect(await hangs((signal) => fetch(url, { signal }))).toBe(true);
   },
 
+  'authorize-slow': async () => {
+    expect(await hangs((signal) => raced(callback('authorize-slow'), signal))).toBe(true);
+  },
   'authorize-denied': async () => {
     const back = await callback('authorize-denied');
     expect([back?.get('error'), back?.get('state')]).toEqual([

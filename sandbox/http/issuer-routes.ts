@@ -40,6 +40,7 @@ export async function authRoutes(
   }
   if (applyCors(request, response, authCors(path, issuer, settings))) return;
   if (['/authorize', '/token'].includes(path) && isOverLimit(response, issuer, settings)) return;
+  if (path === '/authorize' && hasFault(issuer.options, 'authorize-slow')) await wait(12_000);
   if (path === '/authorize') await authorize(request, response, issuer, settings);
   else await passToProvider(request, response, issuer, rest);
 }
