@@ -76,10 +76,12 @@ test('two launches that failed and are tried again in frames of one page reach t
   const urls = await Promise.all(
     PATIENTS.map((patient) => launchUrl({ patient, ...withFaults() })),
   );
-  await page.route('**/.well-known/smart-configuration', (route) => route.abort(), { times: 2 });
+  const discovery = '**/.well-known/smart-configuration';
+  await page.route(discovery, (route) => route.abort());
   await showInFrames(page, urls);
   const apps = urls.map((_, n) => page.frameLocator('iframe').nth(n));
   for (const app of apps) await expectProblem(app, 'The EHR did not answer');
+  await page.unroute(discovery);
   // The later one first: whatever they share would now give each the other's launch.
   for (const app of apps.toReversed()) await app.getByRole('button', { name: 'Try again' }).click();
   for (const [n, app] of apps.entries()) {
