@@ -30,6 +30,26 @@ const clipboard = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText());
 const said = (page: Page) => page.getByRole('status').filter({ hasText: /^Copied as/ });
 
+test('a part that is copied is named with its panel, whether the panel holds it or names it', async ({
+  browser,
+}) => {
+  const { context, page } = await open(browser, { patient: 'viktor-adeyemi' });
+  const looks = page.getByRole('region', { name: 'Needs a look' });
+  const more = looks.getByRole('button', { name: 'Show more' });
+  if (await more.isVisible()) await more.click();
+  for (const [part, value, panel] of [
+    ['Protein', '1+', 'Urinalysis, test strip'],
+    ['Nitrite', 'Positive', 'Dipstick'],
+  ] as const) {
+    const line = looks.getByRole('listitem').filter({ hasText: part });
+    await expect(line).toContainText(panel);
+    await line.getByRole('button').first().focus();
+    await page.keyboard.press('c');
+    await expect.poll(() => clipboard(page)).toContain(`${part} (${panel}): ${value}`);
+  }
+  await context.close();
+});
+
 test('the last blood count is in a note after two steps, with patient, time and "as of" (display rule 1, L2)', async ({
   browser,
 }) => {

@@ -28,6 +28,7 @@ export const viktorAdeyemi: PersonSource = {
     digits(chart);
     kinds(chart);
     manyComponents(chart);
+    members(chart);
   },
 };
 
@@ -195,6 +196,27 @@ function manyComponents(chart: ChartBuilder): void {
         { code: { text: 'Line 1' }, valueBoolean: true },
         { code: { text: 'Read at' }, valueTime: '09:42:00' },
       ],
+    },
+  );
+}
+
+/** A panel whose results are resources of their own, and that names its members. */
+function members(chart: ChartBuilder): void {
+  const nitrite = chart.observation(
+    'laboratory',
+    loinc('5802-4', 'Nitrite [Presence] in Urine by Test strip', 'Nitrite'),
+    {
+      effectiveDateTime: WHEN,
+      valueCodeableConcept: { text: 'Positive' },
+      interpretation: [flag('A')],
+    },
+  );
+  chart.observation(
+    'laboratory',
+    { text: 'Dipstick' },
+    {
+      effectiveDateTime: WHEN,
+      hasMember: [{ reference: `Observation/${nitrite.id ?? ''}` }],
     },
   );
 }

@@ -106,6 +106,10 @@ function vitalIn(reading: Reading, part: ReadingPart): VitalKind | undefined {
   return isNone ? undefined : vitalOf(part);
 }
 
+/** A part that is named in words only ("Line 1") means nothing without what it is a part of. */
+export const isNamedByParent = ({ parentCode, kind }: RowIdentity): boolean =>
+  parentCode !== undefined && kind !== 'loinc';
+
 /** Which row an entry belongs to, by LOINC, else local code, else text, and by unit. */
 export function rowIdentity(entry: Entry): RowIdentity {
   const { reading, part, isComponent, pressure, vital } = entry;

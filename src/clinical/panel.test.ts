@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Observation } from 'fhir/r4';
 import { describe, expect, test } from 'vitest';
 import { observation, wrong } from './clinical.fixtures.ts';
-import { groupByPanel } from './panel.ts';
+import { groupByPanel, panelsByMember } from './panel.ts';
 import { readObservation } from './reading.ts';
 import { displayZone } from './zone.ts';
 
@@ -112,4 +112,18 @@ describe('results by panel, each exactly once', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('a member is of the first panel that names it, and never of one entered in error', () => {
+  const panels = panelsByMember([
+    of('m', ['a', 'b'], { ...mistake, code: { text: 'Mistake' } }),
+    of('p', ['a'], { code: { text: 'First' } }),
+    of('q', ['a', 'b'], { code: { text: 'Second' } }),
+    of('a'),
+    of('b'),
+  ]);
+  expect([...panels].map(([id, { text }]) => [id, text])).toEqual([
+    ['a', 'First'],
+    ['b', 'Second'],
+  ]);
 });

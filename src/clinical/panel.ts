@@ -1,4 +1,6 @@
 import { placeOfReading } from './chart-place.ts';
+import type { CodedText } from './coded-text.ts';
+import type { Entry } from './entry.ts';
 import { withoutErrors } from './errors.ts';
 import { newestFirst } from './latest.ts';
 import { type MemberTree, nestMembers } from './member-tree.ts';
@@ -36,4 +38,21 @@ export function groupByPanel(readings: readonly Reading[], zone: Zone): PanelGro
     else loose.push(tree.reading);
   }
   return { panels, loose };
+}
+
+/** The code of the panel that names a result as its member, by the id of the result. */
+export type Panels = ReadonlyMap<string, CodedText>;
+
+/** A member of two panels is of the first of them; one entered in error names nobody. */
+export function panelsByMember(readings: readonly Reading[]): Panels {
+  const panels = new Map<string, CodedText>();
+  for (const { memberIds, code } of withoutErrors(readings)) {
+    for (const id of memberIds) if (!panels.has(id)) panels.set(id, code);
+  }
+  return panels;
+}
+
+/** What a result is a part of: the reading that holds it, or one that names it as its member. */
+export function panelOf({ reading, isComponent }: Entry, panels: Panels): CodedText | undefined {
+  return isComponent ? reading.code : panels.get(reading.id ?? '');
 }

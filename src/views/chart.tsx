@@ -12,7 +12,7 @@ import { ChartView, preloadViews } from './chart-view.tsx';
 import { DetailContext } from './detail/open-detail.ts';
 import type { DialogName } from './dialog-name.ts';
 import { useDetail } from './detail/use-detail.ts';
-import { sortedOnce } from './entry/chart-series.ts';
+import { panelsOnce, sortedOnce } from './entry/chart-series.ts';
 import { RangeSubjectContext } from './entry/range-subject.ts';
 import { CopyBackgroundContext, CopyContext, useCopyBackground } from './copy/copy-context.ts';
 import { preloadCopy, useCopyDesk } from './copy/use-copy-desk.tsx';
@@ -97,7 +97,10 @@ export function Chart() {
     preferences: texts.preferences,
     shortcuts: texts.shortcuts,
   };
-  const background = useCopyBackground({ accounts });
+  const background = useCopyBackground({
+    accounts,
+    panels: () => panelsOnce(sorted.results, zone),
+  });
   const { encounterId, patientBannerRequired: hasBanner } = session;
 
   return (

@@ -16,8 +16,9 @@ const fileIn = (thrown: unknown): string | undefined =>
  * A view whose code loads when it is opened, or ahead. React's `lazy` shows its fallback for about
  * a third of a second on first sight even of code that is already here; this one draws it at once.
  *
- * Firefox and Chromium 150 (no longer 156) keep a failed import as long as the page: the same file under
- * another address is another module for them, and what it imports itself is the same.
+ * Until 2026 the HTML standard had browsers keep a failed import as long as the page (whatwg/html
+ * #10327; Chromium 150 does). The same file under another address is another module for them; what
+ * it imports itself is not, and stays missing where that was what did not come.
  */
 export function lazyView<Code, Props extends object>(
   fetchCode: () => Promise<Code>,

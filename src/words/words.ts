@@ -1,7 +1,7 @@
 import type { AbsentReason } from '../clinical/absent.ts';
 import { isHalf } from '../clinical/blood-pressure.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
-import type { RowIdentity } from '../clinical/entry.ts';
+import { isNamedByParent, type RowIdentity } from '../clinical/entry.ts';
 import type { Reading } from '../clinical/reading.ts';
 import { type VitalKind, vitalOf } from '../clinical/vital-signs.ts';
 import type { SearchFact } from './account-facts.ts';
@@ -105,9 +105,9 @@ function makeFormats(language: Language, words: Catalogue) {
       // A row of a fetus must not read as one of its mother.
       const whose = named === '' ? words.readingDoubt['about-another'] : named;
       const own = signOrCode(identity.code) + (about.length === 0 ? '' : ` (${whose})`);
-      // A part named in words only ("Line 1") means nothing without what it is a part of.
-      if (parentCode === undefined || identity.kind === 'loinc') return own;
-      return `${signOrCode(parentCode)}: ${own}`;
+      return parentCode !== undefined && isNamedByParent(identity)
+        ? `${signOrCode(parentCode)}: ${own}`
+        : own;
     },
     yesNo: (value: boolean): string => (value ? words.yes : words.no),
   };

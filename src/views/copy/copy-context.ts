@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useRef, useState } from 'react';
 import { rowIdentity, type Entry } from '../../clinical/entry.ts';
-import { noPanels, panelName } from '../entry/panel-name.ts';
+import type { Panels } from '../../clinical/panel.ts';
+import { panelName } from '../entry/panel-name.ts';
 import { detailed } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import type { CopiedGroup, CopyAsk } from './ask.ts';
@@ -17,21 +18,27 @@ export const useCopy = (): Copy => use(CopyContext);
 export type CopyBackground = Pick<CopyAsk, 'accounts'> & {
   /** What tells rows of one name apart, by their key. */
   readonly details?: ReadonlyMap<string, string>;
+  /** Which results are parts of which panels; the chart knows it for all its sections. */
+  readonly panels?: () => Panels;
   /** What the view as a whole leaves out, of whatever is copied from it. */
   readonly narrowed?: readonly string[];
   /** What the reader's choices leave out, where all is copied. */
   readonly leftOut?: () => readonly string[];
 };
 
+const noPanels: Panels = new Map();
+
 /** Asked when something is copied: it changes with every page, and no cell is drawn again for it. */
 export const CopyBackgroundContext = createContext<() => CopyBackground>(() => ({ accounts: [] }));
 
+/** The same with what is known around it. */
 export function useCopyBackground(background: CopyBackground): () => CopyBackground {
+  const around = use(CopyBackgroundContext);
   const latest = useRef(background);
   useEffect(() => {
     latest.current = background;
   });
-  const [get] = useState(() => () => latest.current);
+  const [get] = useState(() => () => ({ ...around(), ...latest.current }));
   return get;
 }
 
@@ -50,8 +57,9 @@ export function useAsker(): Asker {
     nameOf: (entry) => {
       const identity = rowIdentity(entry);
       const name = format.row(identity, entry.vital);
-      const panel = panelName(entry, noPanels, format);
-      const detail = background().details?.get(identity.key);
+      const { panels, details } = background();
+      const panel = panelName(entry, panels?.() ?? noPanels, format);
+      const detail = details?.get(identity.key);
       return detailed(name, panel, detail);
     },
     ask: (title, groups) => ({

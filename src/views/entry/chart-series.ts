@@ -1,4 +1,5 @@
 import { sortSteps, type SortedReadings } from '../../clinical/chart-place.ts';
+import { panelsByMember, type Panels } from '../../clinical/panel.ts';
 import type { Reading } from '../../clinical/reading.ts';
 import { seriesSteps, vitalSeriesSteps, type Series } from '../../clinical/series.ts';
 import { atOnce, type Steps } from '../../clinical/steps.ts';
@@ -37,5 +38,6 @@ export function onceInSteps<K extends object, V>(
 }
 
 export const sortedOnce = onceInSteps<readonly Reading[], SortedReadings>(sortSteps);
+export const panelsOnce = once<readonly Reading[], Panels>(panelsByMember);
 export const seriesOnce = onceInSteps<readonly Reading[], readonly Series[]>(seriesSteps);
 export const vitalSeriesOnce = onceInSteps<readonly Reading[], readonly Series[]>(vitalSeriesSteps);

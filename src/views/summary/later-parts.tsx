@@ -4,7 +4,7 @@ import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
 import { SectionCopies } from '../copy/copyable.tsx';
 import { CopyButton } from '../copy/copy-button.tsx';
-import { seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
+import { panelsOnce, seriesOnce, vitalSeriesOnce } from '../entry/chart-series.ts';
 import { doubtOf } from '../doubt.ts';
 import { historyOnce } from '../entry/history-once.ts';
 import { gapTexts } from '../read-section-gaps.ts';
@@ -18,7 +18,6 @@ import {
 } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { NeedsALook } from './needs-a-look.tsx';
-import { panelsByMember } from '../entry/panel-name.ts';
 import { RecentResults } from './recent-results.tsx';
 import { SocialList, socialItems } from './social-list.tsx';
 import { isWhole, sayNewerMayExist } from './whole-read.ts';
@@ -30,7 +29,6 @@ type LooksSectionProps = { read: Read; sorted: SortedReadings; onOpen: () => voi
 export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
   const speech = useWords();
   const { zone } = speech;
-  const panels = useMemo(() => panelsByMember(sorted.results), [sorted.results]);
   const { accounts } = readOf(read, bears);
   // What was refused as another patient's is not missing here.
   const gaps = gapTexts(
@@ -42,7 +40,7 @@ export function LooksSection({ read, sorted, onOpen }: LooksSectionProps) {
       <NeedsALook
         vitals={vitalSeriesOnce(sorted.vitals, zone)}
         results={seriesOnce(sorted.results, zone)}
-        panels={panels}
+        panels={panelsOnce(sorted.results, zone)}
         underWay={doubtOf(accounts) === 'reading'}
         gaps={gaps.join('; ')}
         onOpen={onOpen}

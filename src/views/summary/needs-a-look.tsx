@@ -1,4 +1,5 @@
 import { memo, useId, useMemo, useRef, useState } from 'react';
+import type { Panels } from '../../clinical/panel.ts';
 import type { Series } from '../../clinical/series.ts';
 import { unjudgedSince } from '../../clinical/unjudged.ts';
 import { Section } from '../../ui/section.tsx';
@@ -8,6 +9,7 @@ import { lookWordsFor } from '../../words/look-words.ts';
 import type { CopyAsk } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { copyable } from '../copy/copyable.tsx';
+import { panelName } from '../entry/panel-name.ts';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { detailed, useRowDetails } from '../entry/row-details.ts';
@@ -16,7 +18,6 @@ import { useWords } from '../use-words.tsx';
 import { WholeValue, WholeValues } from '../vitals/whole-value.tsx';
 import { looksOf, type Look } from './look.ts';
 import styles from './needs-a-look.module.css';
-import { panelName, type Panels } from '../entry/panel-name.ts';
 import { SummaryFoot } from './summary-foot.tsx';
 
 /** What fits the room that is held; where lines stand side by side there is room for more. */

@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { CopyAsk } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
-import { seriesOnce } from '../entry/chart-series.ts';
+import { panelsOnce, seriesOnce } from '../entry/chart-series.ts';
 import { useRangeSubject, useRangeText } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { detailed, useRowDetails } from '../entry/row-details.ts';
@@ -17,7 +17,7 @@ import { WholeValues } from '../vitals/whole-value.tsx';
 import { ChangeText } from './change-text.tsx';
 import { latestItems } from './latest-copy.ts';
 import { latestOf } from './latest-of.ts';
-import { panelName, panelsByMember } from '../entry/panel-name.ts';
+import { panelName } from '../entry/panel-name.ts';
 import { recentFirst } from './recent-order.ts';
 import styles from './recent-results.module.css';
 import { SummaryFoot } from './summary-foot.tsx';
@@ -44,7 +44,7 @@ export const RecentResults = memo(function RecentResults({
   const series = seriesOnce(readings, zone);
   const details = useRowDetails(series);
   const ordered = useMemo(() => recentFirst(series, subject, zone), [series, subject, zone]);
-  const panels = useMemo(() => panelsByMember(readings), [readings]);
+  const panels = panelsOnce(readings, zone);
   const panelOf = (one: Series): string => {
     const [latest] = latestOf(one);
     return latest === undefined ? '' : panelName(latest, panels, format);
