@@ -1,30 +1,53 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Views that fill the pane have one width: the next is drawn for it at once, and not twice. */
 let paneWidth: number | undefined;
 
 /**
- * The width of an element in px, for what CSS container queries cannot do: another structure, not
- * another layout. Undefined until measured; of what fills the pane, what the last such had.
+ * The width in px of an element that fills the pane, for what CSS container queries cannot do:
+ * another structure, not another layout. At first that of the last such element; undefined where
+ * there was none, and then measured before anything is painted.
  */
-export function useWidth(
-  element: RefObject<HTMLElement | null>,
-  fills?: 'pane',
-): number | undefined {
-  const [width, setWidth] = useState(fills && paneWidth);
+export function usePaneWidth(element: RefObject<HTMLElement | null>): number | undefined {
+  const [width, setWidth] = useState(paneWidth);
 
-  useLayoutEffect(() => {
-    const target = element.current;
-    const measure = (): void => {
-      const measured = target?.clientWidth;
-      if (fills) paneWidth = measured;
-      setWidth(measured);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    if (target !== null) observer.observe(target);
-    return () => observer.disconnect();
-  }, [element, fills]);
+  useLayoutEffect(
+    () =>
+      observed(element.current, (measured) => {
+        paneWidth = measured;
+        setWidth(measured);
+      }),
+    [element],
+  );
 
   return width;
+}
+
+/**
+ * The width in px of an element that a drawing is to fill. Undefined until the browser has laid it
+ * out of its own accord: to ask before would have it lay out all that stands around it for that,
+ * and whoever waits would see the frame and the drawing together, later.
+ */
+export function useLaidOutWidth(element: RefObject<HTMLElement | null>): number | undefined {
+  const [width, setWidth] = useState<number>();
+
+  useEffect(() => {
+    const target = element.current;
+    if (target === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(target.clientWidth));
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+
+  return width;
+}
+
+/** Tells the width of an element now and whenever it changes, until what it returns is called. */
+function observed(target: HTMLElement | null, onWidth: (width: number) => void): () => void {
+  if (target === null) return () => undefined;
+  const measure = (): void => onWidth(target.clientWidth);
+  measure();
+  const observer = new ResizeObserver(measure);
+  observer.observe(target);
+  return () => observer.disconnect();
 }

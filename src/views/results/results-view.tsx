@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { Reading } from '../../clinical/reading.ts';
 import { Section } from '../../ui/section.tsx';
-import { useWidth } from '../../ui/use-width.ts';
+import { usePaneWidth } from '../../ui/use-width.ts';
 import {
   keepPreferences,
   readPreferences,
@@ -87,7 +87,9 @@ function Results(props: ResultsViewProps) {
   const arrangement = useArrangement();
   const openTrend = useOpenTrend();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 'pane');
+  const measured = usePaneWidth(frame);
+  // A trend opened beside it is drawn before the table is drawn for the room left.
+  const width = useDeferredValue(measured) ?? measured;
   const narrow = width !== undefined && width < gridWidth;
   // Fields and switches answer at once; what they arrange follows, and can be interrupted.
   const shownTools = useDeferredValue(tools);

@@ -20,10 +20,10 @@ export function useWholeColumns(guess: number): {
     if (!table || !region) return;
     const names = table.tHead?.rows[0]?.cells[0];
     const check = (): void => {
-      // For what is to stay beside the names, wherever the columns are scrolled to.
-      if (names) table.style.setProperty('--cs-names', `${names.offsetWidth}px`);
       // One pixel for rounding. A single column may be wider than the pane: then it scrolls.
       const over = table.offsetWidth - region.clientWidth - 1;
+      // For what is to stay beside the names, wherever the columns are scrolled to.
+      setNamesWidth(table, names?.offsetWidth);
       if (count <= 1 || over <= 0) return;
       // Of the widest so many could go at least: one at a time, each would be laid out anew.
       const surely = Math.floor(over / widestColumn(table));
@@ -36,6 +36,13 @@ export function useWholeColumns(guess: number): {
   });
 
   return { count, around };
+}
+
+/** Only where it is another: every cell inherits it, and each time it is set gets its style anew. */
+function setNamesWidth(table: HTMLTableElement, width: number | undefined): void {
+  const [name, value] = ['--cs-names', `${width}px`];
+  if (width === undefined || table.style.getPropertyValue(name) === value) return;
+  table.style.setProperty(name, value);
 }
 
 const widestColumn = (table: HTMLTableElement): number =>

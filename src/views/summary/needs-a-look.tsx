@@ -4,7 +4,7 @@ import type { Series } from '../../clinical/series.ts';
 import { unjudgedSince } from '../../clinical/unjudged.ts';
 import { Section } from '../../ui/section.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
-import { useWidth } from '../../ui/use-width.ts';
+import { usePaneWidth } from '../../ui/use-width.ts';
 import { lookWordsFor } from '../../words/look-words.ts';
 import type { CopyAsk } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
@@ -55,7 +55,7 @@ export const NeedsALook = memo(function NeedsALook({
   const now = useHour();
   const [all, showAll] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 'pane');
+  const width = usePaneWidth(frame);
   const series = useMemo(() => [...vitals, ...results], [vitals, results]);
   const details = useRowDetails(series);
   const { looks, older, span } = useMemo(

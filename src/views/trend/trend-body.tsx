@@ -12,7 +12,7 @@ import {
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import { Choices } from '../../ui/choices.tsx';
-import { useWidth } from '../../ui/use-width.ts';
+import { useLaidOutWidth } from '../../ui/use-width.ts';
 import type { Doubt } from '../doubt.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { rowDetails } from '../entry/row-details.ts';
@@ -67,7 +67,7 @@ export function TrendBody(props: TrendBodyProps) {
   const speech = useWords();
   const words = useTrendWords();
   const area = useRef<HTMLDivElement>(null);
-  const measured = useWidth(area);
+  const measured = useLaidOutWidth(area);
   const width = measured ?? 600;
   const [said, setSaid] = useState('');
   const summaries = useId();
@@ -82,6 +82,8 @@ export function TrendBody(props: TrendBodyProps) {
   const { frame, scenes, lane } = drawn;
   useGestures({ area, frame, view, reach, onView: trendView.setWindow, onPoint: cursor.point });
 
+  // The graphs first, then what stands around them.
+  const isDrawn = useDeferredValue(measured !== undefined, false);
   // Sentences and tables follow the drawing when there is time: a frame of a drag has none.
   const readView = useDeferredValue(view);
   // The same while the cursor moves: only the graphs follow it.
@@ -135,9 +137,11 @@ export function TrendBody(props: TrendBodyProps) {
             {words.problems}
           </label>
         )}
-        <Suspense>
-          <addTest.View sorted={sorted} tests={settings.tests} onAdd={add} />
-        </Suspense>
+        {isDrawn ? (
+          <Suspense>
+            <addTest.View sorted={sorted} tests={settings.tests} onAdd={add} />
+          </Suspense>
+        ) : null}
         <output className={styles.said}>{said}</output>
       </div>
       {shown.map((one) => (
@@ -177,13 +181,15 @@ export function TrendBody(props: TrendBodyProps) {
             <NotDrawnList trend={plot.course.trend} />
           </div>
         ))}
-        <Suspense>
-          <more.View
-            head={moreHead}
-            {...{ plots, labels, titles, view, readView, isPrinting, onPrint }}
-            scenes={drawn}
-          />
-        </Suspense>
+        {isDrawn ? (
+          <Suspense>
+            <more.View
+              head={moreHead}
+              {...{ plots, labels, titles, view, readView, isPrinting, onPrint }}
+              scenes={drawn}
+            />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );

@@ -33,7 +33,8 @@ const potassium = [
   }),
 ];
 
-function show(
+/** Opens the trend and waits for its graphs: they are drawn once the page has been laid out. */
+async function show(
   readings: readonly Reading[],
   {
     problems = [],
@@ -62,56 +63,61 @@ function show(
     opens: { ofSeries: () => undefined, ofReading: () => undefined, ofKey: () => undefined },
     close: () => undefined,
   };
-  return renderInPane(
-    <Trend
-      trend={trend}
-      sorted={sorted}
-      problems={problems}
-      patient={patientOf()}
-      accounts={accounts}
-    />,
-    { width, language },
+  // The words of another language come a moment later.
+  const rendered = await act(async () =>
+    renderInPane(
+      <Trend
+        trend={trend}
+        sorted={sorted}
+        problems={problems}
+        patient={patientOf()}
+        accounts={accounts}
+      />,
+      { width, language },
+    ),
   );
+  await screen.findAllByRole('slider');
+  return rendered;
 }
 
 const graph = (name: RegExp) => screen.getByRole('slider', { name });
 const said = (element: HTMLElement) => element.getAttribute('aria-valuetext') ?? '';
 
-test('display rules 19 and 20: what may be missing is said where the count is', () => {
+test('display rules 19 and 20: what may be missing is said where the count is', async () => {
   const gaps = /Not everything could be read, so more results may exist/u;
   const loading = /still loading/u;
   for (const [accounts, expected, not] of [
     [[{ ...done, state: 'incomplete' }], gaps, loading],
     [[{ ...done, state: 'reading' }], loading, gaps],
   ] as const) {
-    const { unmount } = show(potassium, { accounts });
+    const { unmount } = await show(potassium, { accounts });
     const dialog = screen.getByRole('dialog', { name: /^Trend: Potassium/u });
     expect(dialog.textContent).toMatch(expected);
     expect(dialog.textContent).not.toMatch(not);
     unmount();
   }
-  show(potassium);
+  await show(potassium);
   expect(screen.getByRole('dialog').textContent).not.toMatch(gaps);
 });
 
 describe('Sittig’s criteria that need the page', () => {
-  test('1, F11 (display rule 1): name, birth date and record number stand in the trend', () => {
-    show(potassium);
+  test('1, F11 (display rule 1): name, birth date and record number stand in the trend', async () => {
+    await show(potassium);
     const dialog = screen.getByRole('dialog', { name: /^Trend: Potassium/u });
     for (const text of ['Elena Marsh', '09-May-1964', '10442871']) {
       expect(within(dialog).getAllByText(new RegExp(text, 'u'))[0]).toBeVisible();
     }
   });
 
-  test('2, 3, 6: title, name with unit above its axis, and the time axis with its zone', () => {
-    show(potassium);
+  test('2, 3, 6: title, name with unit above its axis, and the time axis with its zone', async () => {
+    await show(potassium);
     expect(screen.getByRole('heading', { name: /^Trend: Potassium/u })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Potassium mmol/L', level: 3 })).toBeVisible();
     expect(screen.getByText('Date and time (America/New_York)')).toBeVisible();
   });
 
   test('10, F6: each result is reached with its value, time, range, flag, status and note', async () => {
-    show(potassium);
+    await show(potassium);
     const slider = graph(/Potassium/u);
     slider.focus();
     for (const part of [
@@ -135,14 +141,14 @@ describe('Sittig’s criteria that need the page', () => {
   });
 
   test('11: a legend stands below and names the shapes', async () => {
-    show(potassium);
+    await show(potassium);
     const legend = await screen.findByRole('region', { name: 'Legend' });
     expect(within(legend).getByText('Critical high')).toBeVisible();
     expect(within(legend).getByText('Amended or corrected')).toBeVisible();
   });
 
   test('F12: the table holds exactly the results of the window, newest first', async () => {
-    show(potassium);
+    await show(potassium);
     const table = await screen.findByRole('table', { name: 'Table of Potassium, mmol/L' });
     const times = within(table)
       .getAllByRole('rowheader')
@@ -157,8 +163,8 @@ describe('Sittig’s criteria that need the page', () => {
     );
   });
 
-  test('what happened in the window is said in words and numbers', () => {
-    show(potassium);
+  test('what happened in the window is said in words and numbers', async () => {
+    await show(potassium);
     const summary = document.getElementById(
       graph(/Potassium/u).getAttribute('aria-describedby') ?? '',
     );
@@ -172,7 +178,7 @@ describe('Sittig’s criteria that need the page', () => {
 
 describe('keyboard: all that the pointer can (bar 4)', () => {
   test('zooms, moves, and an arrow at the edge brings what lies beyond into sight', async () => {
-    const { container } = show(potassium);
+    const { container } = await show(potassium);
     const slider = graph(/Potassium/u);
     slider.focus();
     const span = () => container.querySelector('output')?.textContent ?? '';
@@ -189,7 +195,7 @@ describe('keyboard: all that the pointer can (bar 4)', () => {
   });
 
   test('a window without results says so, when the latest was, and leads to it', async () => {
-    show([labOf('Potassium', '2019-03-01T15:00:00Z', 4.1)]);
+    await show([labOf('Potassium', '2019-03-01T15:00:00Z', 4.1)]);
     await userEvent.click(screen.getByRole('radio', { name: 'Last 7 days' }));
     const slider = graph(/Potassium/u);
     expect(said(slider)).toContain('No result in this time; the latest is of 01-Mar-2019');
@@ -205,7 +211,7 @@ describe('several tests on one time axis (F9)', () => {
   );
 
   test('are added up to six and taken away, and the title names them', async () => {
-    show([...potassium, ...six.slice(0, 6)], { names: ['Potassium'] });
+    await show([...potassium, ...six.slice(0, 6)], { names: ['Potassium'] });
     for (const name of ['Test A', 'Test B', 'Test C', 'Test D', 'Test E']) {
       await userEvent.selectOptions(await screen.findByLabelText('Add a test'), name);
     }
@@ -221,7 +227,7 @@ describe('several tests on one time axis (F9)', () => {
       labOf('Sodium', '2026-03-02T15:00:00Z', 140, { id: 's1' }),
       labOf('Sodium', '2026-03-12T14:00:00Z', 150, { id: 's2' }),
     ];
-    show([...potassium, ...sodium], { names: ['Potassium', 'Sodium'] });
+    await show([...potassium, ...sodium], { names: ['Potassium', 'Sodium'] });
     const slider = graph(/Potassium/u);
     slider.focus();
     expect(said(graph(/Sodium/u))).toContain('150 mmol/L');
@@ -234,7 +240,7 @@ describe('several tests on one time axis (F9)', () => {
     const mg = (value: number) => ({
       valueQuantity: { value, unit: 'mg/dL', system: 'http://unitsofmeasure.org', code: 'mg/dL' },
     });
-    show([
+    await show([
       labOf('Glucose', '2026-03-01', 5, { id: 'g1', code: loinc }),
       labOf('Glucose', '2026-03-02', 6, { id: 'g2', code: loinc }),
       labOf('Glucose', '2026-03-03', 0, { id: 'g3', code: loinc, ...mg(126) }),
@@ -251,7 +257,7 @@ describe('several tests on one time axis (F9)', () => {
 
 test('problems stand as marks on the time line and in a list', async () => {
   const ckd = problemOf('Kidney disease', 'active', 'confirmed', { onsetDateTime: '2026-03-04' });
-  const { container } = show(potassium, { problems: [ckd] });
+  const { container } = await show(potassium, { problems: [ckd] });
   const mark = () => container.querySelector('[data-part="problem-text"]')?.textContent;
   // After the dialog is open and its width is known.
   await expect.poll(mark).toBe('Onset: Kidney disease');
@@ -261,14 +267,20 @@ test('problems stand as marks on the time line and in a list', async () => {
   expect(container.querySelector('[data-part="problem-text"]')).toBeNull();
 });
 
-test('what is pending or cancelled is not in the graph, and is said to be that', () => {
-  show([...potassium, labOf('Potassium', '2026-03-13', 9, { id: 'p4', status: 'registered' })]);
+test('what is pending or cancelled is not in the graph, and is said to be that', async () => {
+  await show([
+    ...potassium,
+    labOf('Potassium', '2026-03-13', 9, { id: 'p4', status: 'registered' }),
+  ]);
   expect(screen.getByText('1 pending')).toBeVisible();
   expect(graph(/Potassium/u).getAttribute('aria-valuemax')).toBe('3');
 });
 
 test('the pointer takes the cursor along, and what it reads stays (no hover-only content)', async () => {
-  show([pressureOf('2026-03-01T15:00:00Z', 120, 80), pressureOf('2026-03-09T15:00:00Z', 150, 95)]);
+  await show([
+    pressureOf('2026-03-01T15:00:00Z', 120, 80),
+    pressureOf('2026-03-09T15:00:00Z', 150, 95),
+  ]);
   const slider = graph(/Blood pressure/u);
   const box = slider.getBoundingClientRect();
   await userEvent.pointer({
@@ -281,7 +293,7 @@ test('the pointer takes the cursor along, and what it reads stays (no hover-only
 });
 
 test('what leaves the screen names patient, unit, window and as of when; without permission it is there to select (D 22)', async () => {
-  show(potassium);
+  await show(potassium);
   await userEvent.click(await screen.findByRole('button', { name: 'Copy as table' }));
   const field = await screen.findByRole('textbox', { name: 'Text to copy' }).catch(() => undefined);
   const copied =
@@ -313,10 +325,7 @@ test.each([
   const problem = problemOf('Kidney disease', 'active', 'confirmed', {
     onsetDateTime: '2026-03-04',
   });
-  // The words of another language come a moment later.
-  const { container } = await act(async () =>
-    Promise.resolve(show(potassium, { width, language, problems: [problem] })),
-  );
+  const { container } = await show(potassium, { width, language, problems: [problem] });
   await screen.findByRole('table');
   expect(await axeViolations(container)).toEqual([]);
 });

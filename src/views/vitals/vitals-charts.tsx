@@ -3,7 +3,7 @@ import type { Series } from '../../clinical/series.ts';
 import type { Steps } from '../../clinical/steps.ts';
 import type { TrendTelling } from '../../clinical/trend/trend.ts';
 import type { Shape } from '../../ui/chart/scene.ts';
-import { useWidth } from '../../ui/use-width.ts';
+import { useLaidOutWidth } from '../../ui/use-width.ts';
 import type { Formats } from '../../words/words.ts';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { EntryValues } from '../entry/entry-value.tsx';
@@ -70,11 +70,19 @@ type VitalsChartsProps = { series: readonly Series[] };
  * pressures as bars. The table beside them has every number; each name opens the whole trend.
  */
 export function VitalsCharts({ series }: VitalsChartsProps) {
+  const area = useRef<HTMLDivElement>(null);
+  const width = useLaidOutWidth(area);
+  return (
+    <div ref={area} className={styles.charts}>
+      {width === undefined ? null : <Charts series={series} width={width} />}
+    </div>
+  );
+}
+
+function Charts({ series, width }: VitalsChartsProps & { width: number }) {
   const { format, summary, zone } = useWords();
   const subject = useRangeSubject();
   const now = useHour();
-  const area = useRef<HTMLDivElement>(null);
-  const width = useWidth(area) ?? 360;
   const details = useRowDetails(series);
   const make = useCallback(
     () => chartSteps(series, { subject, zone, now }, width, format),
@@ -85,7 +93,7 @@ export function VitalsCharts({ series }: VitalsChartsProps) {
   const { scenes, timeAxis } = useSteps(make, isLittle) ?? nothing;
 
   return (
-    <div ref={area} className={styles.charts}>
+    <>
       {scenes.map(({ series: one, scene }) => {
         const { identity } = one;
         const detail = details.get(identity.key);
@@ -109,6 +117,6 @@ export function VitalsCharts({ series }: VitalsChartsProps) {
           <p>{summary.timeAxis(zone.name)}</p>
         </div>
       )}
-    </div>
+    </>
   );
 }

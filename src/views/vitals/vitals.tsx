@@ -1,6 +1,6 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import type { Series } from '../../clinical/series.ts';
-import { useWidth } from '../../ui/use-width.ts';
+import { usePaneWidth } from '../../ui/use-width.ts';
 import type { CopyAsk } from '../copy/ask.ts';
 import { CopyBackgroundContext, useCopyBackground } from '../copy/copy-context.ts';
 import { SelectBar } from '../copy/select-bar.tsx';
@@ -36,7 +36,7 @@ export function Vitals({ series, accounts }: VitalsProps) {
   const { summary, view, zone } = useWords();
   const [limit, setLimit] = useState(step);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 'pane');
+  const width = usePaneWidth(frame);
   const printing = usePrinting();
   const details = useRowDetails(series);
   const { columns, rows } = flowsheetOnce(series, zone);
