@@ -106,9 +106,11 @@ test.describe('discovery', () => {
 
   test('trying again works once the EHR does (F-29)', async ({ page }) => {
     const url = await launchUrl({ patient: 'elena-marsh' });
-    await page.route('**/.well-known/smart-configuration', (route) => route.abort(), { times: 1 });
+    const discovery = '**/.well-known/smart-configuration';
+    await page.route(discovery, (route) => route.abort());
     await page.goto(url);
     await expectProblem(page, 'The EHR did not answer');
+    await page.unroute(discovery);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expectChart(page);
   });
