@@ -100,3 +100,26 @@ test('a view whose code did not come says so, and comes when tried again (H-29)'
   await broken.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('rowheader', { name: /WBC/ }).first()).toBeVisible();
 });
+
+test('the EHR is asked while the code that draws the chart is still on its way', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, path] = /\/fhir\/((?:Patient|Condition|Observation).*)$/.exec(request.url()) ?? [];
+    if (path !== undefined) asked.push(path);
+  });
+  let held = 0;
+  // React and the chart come only when the first four answers have been asked for.
+  await page.route(/\/assets\/(?:react|chart)-[\w-]{8}\.js/, async (route) => {
+    held += 1;
+    await expect.poll(() => asked.length).toBe(4);
+    await route.continue();
+  });
+  await launch(page, { patient: 'elena-marsh' });
+  await expectAllRead(page);
+  expect(held).toBeGreaterThan(1);
+  expect(asked[0]).toBe('Patient/elena-marsh');
+  // Fifteen reads, and none of them twice.
+  expect(new Set(asked).size).toBe(asked.length);
+});

@@ -1,11 +1,12 @@
 import './ui/tokens.css';
 import './ui/base.css';
-import { displayZone } from './clinical/zone.ts';
+import { readAhead } from './fhir/read-ahead.ts';
 import { keptTransactions } from './session/frame-transactions.ts';
 import { takeNote } from './session/launch-note.ts';
 import { asLaunchProblem, LaunchProblem } from './session/launch-problem.ts';
 import { openSession, readArrival } from './session/open-session.ts';
 import type { Arrival } from './session/open-session.ts';
+import type { Session } from './session/session.ts';
 import { sessionTransactions } from './session/transactions.ts';
 import type { Opening } from './app/opening.ts';
 
@@ -13,9 +14,12 @@ import type { Opening } from './app/opening.ts';
 const arrival = readArrival(location, history);
 const appBase = new URL('.', location.href).href;
 
+// Until the chart is drawn, and sees to it itself: what goes into the back/forward cache is empty.
 let left = false;
+let session: Session | undefined;
 addEventListener('pagehide', () => {
   left = true;
+  session?.endSession('left');
 });
 
 async function open(from: Arrival): Promise<Opening> {
@@ -25,8 +29,11 @@ async function open(from: Arrival): Promise<Opening> {
         const stores = [sessionTransactions(Date.now), keptTransactions()];
         const usable = stores.filter((store) => store !== undefined);
         if (usable.length === 0) throw new LaunchProblem('storage-blocked');
-        const session = await openSession(from.parameters, usable);
-        if (!left) return { kind: 'session', session };
+        session = await openSession(from.parameters, usable);
+        if (!left) {
+          readAhead(session);
+          return { kind: 'session', session };
+        }
         // Left while the code was redeemed: coming back must not find a chart.
         session.endSession('left');
         return { kind: 'reload' };
@@ -47,8 +54,5 @@ async function open(from: Arrival): Promise<Opening> {
 
 // The session opens before React mounts, once; the code that draws it loads meanwhile.
 const opening = open(arrival);
-// The first formatter of a page costs 15 to 30 ms, and there is nothing else to do until the code
-// or the token is there.
-setTimeout(displayZone);
 const { mount } = await import('./app/mount.tsx');
 await mount(await opening, appBase);

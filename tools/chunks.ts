@@ -24,6 +24,8 @@ function groupsOf(modules: Modules): readonly (readonly [name: string | null, id
   return [
     // What both pages load: it is all that launch.html and index.html have in common.
     ['opening', common(closure('launch.ts', modules), main)],
+    // What index.html begins with before anything is drawn, as far as what draws needs it, too.
+    ['begin', common(main, mount)],
     [null, main],
     // React and react-query change seldom, and stay in caches.
     ['react', new Set([...mount].filter((id) => id.includes('/node_modules/')))],

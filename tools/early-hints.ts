@@ -2,20 +2,20 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 type File = { readonly fileName: string };
 
-/** What index.html names itself. */
+/** What index.html names itself. A name ends with eight letters of its contents. */
 const NAMED = [
-  /^assets\/index-[^/]+\.js$/,
-  /^assets\/preload-helper-[^/]+\.js$/,
-  /^assets\/index-[^/]+\.css$/,
+  /^assets\/index-[\w-]{8}\.js$/,
+  /^assets\/begin-[\w-]{8}\.js$/,
+  /^assets\/index-[\w-]{8}\.css$/,
 ];
 /** The files of the chunks that a chart needs (chunks.ts), in the order in which they are run. */
 const NEEDED = [
   // The bundler's own, for React's CommonJS.
-  /^assets\/rolldown-runtime-[^/]+\.js$/,
-  /^assets\/react-[^/]+\.js$/,
-  /^assets\/chart-[^/]+\.js$/,
-  /^assets\/mount-[^/]+\.js$/,
-  /^assets\/chart-[^/]+\.css$/,
+  /^assets\/rolldown-runtime-[\w-]{8}\.js$/,
+  /^assets\/react-[\w-]{8}\.js$/,
+  /^assets\/chart-[\w-]{8}\.js$/,
+  /^assets\/mount-[\w-]{8}\.js$/,
+  /^assets\/chart-[\w-]{8}\.css$/,
 ];
 
 const link = (attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor => ({

@@ -7,13 +7,7 @@ import { newAccount, type SearchAccount, type SearchState } from './account.ts';
 import type { Kept } from './collect.ts';
 import { ONE_AT_A_TIME } from './query.ts';
 import { searchQuery } from './read-search.ts';
-import type { Search } from './search-request.ts';
-
-/**
- * All conditions of the patient in one search. Never `clinical-status`: it would leave out those
- * that have none (US Core says so of its own search).
- */
-const CONDITIONS: Search<'Condition'> = { name: { resource: 'Condition' }, parameters: {} };
+import { CONDITIONS } from './searches.ts';
 
 const WAITING = newAccount(CONDITIONS.name);
 const NONE: readonly Kept<Problem>[] = [];

@@ -7,43 +7,11 @@ import { newAccount, overallState, type SearchAccount, type SearchState } from '
 import { mergeSearches, type Kept, type Merged } from './collect.ts';
 import { ONE_AT_A_TIME } from './query.ts';
 import { searchQuery } from './read-search.ts';
-import type { Search } from './search-request.ts';
-
-/**
- * The categories asked for, one request each: servers that demand a category refuse the whole of a
- * list when one of its members is unknown to them. What clinicians look at first is asked first.
- */
-const CATEGORIES = [
-  'vital-signs',
-  'laboratory',
-  'social-history',
-  'survey',
-  'exam',
-  'procedure',
-  'imaging',
-  'therapy',
-  'activity',
-  'sdoh',
-  'functional-status',
-  'disability-status',
-  'cognitive-status',
-] as const;
-
-function searches(session: Session): Search<'Observation'>[] {
-  const { allObservations, categories, sort } = session.ehr;
-  const asked = allObservations ? [undefined] : (categories ?? CATEGORIES);
-  return asked.map((category) => ({
-    name:
-      category === undefined ? { resource: 'Observation' } : { resource: 'Observation', category },
-    parameters: {
-      ...(category === undefined ? {} : { category }),
-      ...(sort ? { _sort: '-date' } : {}),
-    },
-  }));
-}
+import { observationSearches } from './searches.ts';
 
 export function prefetchObservations(client: QueryClient, session: Session): void {
-  for (const search of searches(session)) void client.prefetchQuery(searchQuery(session, search));
+  for (const search of observationSearches(session))
+    void client.prefetchQuery(searchQuery(session, search));
 }
 
 export type ObservationsRead = {
@@ -80,7 +48,7 @@ const isSettled = ({ state, again }: SearchAccount): boolean =>
 /** Not through `combine`: react-query compares what that returns deeply, 50,000 readings each time. */
 export function useObservations(): ObservationsRead {
   const session = useOpenSession();
-  const asked = searches(session);
+  const asked = observationSearches(session);
   const queries = useQueries({ queries: asked.map((search) => searchQuery(session, search)) });
   const [merge] = useState(mergeOnce);
   const { values, counts } = merge(queries.map(({ data }) => data?.kept ?? NONE));

@@ -8,6 +8,7 @@ import { parseJson } from './json.ts';
 import { keysOf, ONE_AT_A_TIME, READ_ONCE } from './query.ts';
 import { problemOf, ReadFailure } from './read-problem.ts';
 import { readUrl } from './request.ts';
+import { patientUrl } from './searches.ts';
 
 type PatientResult = { readonly patient?: PatientSummary; readonly account: SearchAccount };
 
@@ -25,8 +26,7 @@ async function readLaunchPatient(session: Session): Promise<PatientResult> {
   });
   if (!session.grants.allows('Patient')) return done({ state: 'not-granted' });
   try {
-    const id = encodeURIComponent(session.patientId);
-    const body = parseJson(await readUrl(session, `${session.fhirBase}/Patient/${id}`));
+    const body = parseJson(await readUrl(session, patientUrl(session)));
     if (!isPatient(body)) throw new ReadFailure({ kind: 'unreadable' });
     if (typeof body.id !== 'string') throw new ReadFailure({ kind: 'unreadable' });
     if (body.id !== session.patientId) {

@@ -87,6 +87,53 @@ async function whileBusy(session: Session, waiting: Waiting): Promise<void> {
   await waiting.pause(until - Date.now(), session.over);
 }
 
+/** What came of one request, and how long to wait before the next; undefined: none is worth it. */
+type Tried = { readonly came: FhirAnswer | ReadFailure; readonly ms: number | undefined };
+
+/** Sends once. Never throws. */
+async function tryOnce(
+  session: Session,
+  url: string,
+  attempt: number,
+  waiting: Waiting,
+): Promise<Tried> {
+  let ms: number | undefined;
+  try {
+    const answer = await session.read(url, {
+      before: () => whileBusy(session, waiting),
+      after: (sent) => {
+        ms = waitMs(attempt, sent);
+        if (sent.status === 429 && ms !== undefined) markBusy(session, Date.now() + ms);
+      },
+    });
+    return { came: answer, ms };
+  } catch (thrown) {
+    const lost = new ReadFailure(problemOf(thrown), thrown);
+    return {
+      came: lost,
+      ms: lost.problem.kind === 'network' ? waitMs(attempt, undefined) : undefined,
+    };
+  }
+}
+
+/** What was asked of each session before anybody could take the answer, by URL. */
+const asked = new WeakMap<Session, Map<string, Promise<Tried>>>();
+
+/**
+ * Sends each at once; the first `readUrl` of the same URL takes what came of it. What nobody took is
+ * let go with the session.
+ */
+export function askAhead(session: Session, urls: readonly string[]): void {
+  asked.set(session, new Map(urls.map((url) => [url, tryOnce(session, url, 0, PATIENT_WAITING)])));
+  session.over.addEventListener('abort', () => asked.delete(session), { once: true });
+}
+
+function takeAsked(session: Session, url: string): Promise<Tried> | undefined {
+  const tried = asked.get(session)?.get(url);
+  asked.get(session)?.delete(url);
+  return tried;
+}
+
 /**
  * Reads one URL and returns the body of a 2xx answer. A lost connection, 502, 503 and 504 are tried
  * again at most twice, 429 at most four times, with growing waits or the one the server asks for;
@@ -98,24 +145,9 @@ export async function readUrl(
   waiting: Waiting = PATIENT_WAITING,
 ): Promise<string> {
   for (let attempt = 0; ; attempt += 1) {
-    let ms: number | undefined;
-    let answer: FhirAnswer | undefined;
-    let lost: ReadFailure | undefined;
-    try {
-      answer = await session.read(url, {
-        before: () => whileBusy(session, waiting),
-        after: (sent) => {
-          ms = waitMs(attempt, sent);
-          if (sent.status === 429 && ms !== undefined) markBusy(session, Date.now() + ms);
-        },
-      });
-    } catch (thrown) {
-      lost = new ReadFailure(problemOf(thrown), thrown);
-      if (lost.problem.kind !== 'network') throw lost;
-      ms = waitMs(attempt, undefined);
-    }
-    if (answer !== undefined && answer.status >= 200 && answer.status < 300) return answer.body;
-    if (ms === undefined) throw answer === undefined ? lost : new Refusal(answer);
+    const { came, ms } = await (takeAsked(session, url) ?? tryOnce(session, url, attempt, waiting));
+    if (!(came instanceof ReadFailure) && came.status >= 200 && came.status < 300) return came.body;
+    if (ms === undefined) throw came instanceof ReadFailure ? came : new Refusal(came);
     waiting.onWait(Date.now() + ms);
     await waiting.pause(ms, session.over);
   }

@@ -2,7 +2,7 @@ import { atMost } from './at-most.ts';
 import type { TokenKeeper } from './token-keeper.ts';
 
 /** Requests to one EHR at once; hospitals throttle or drop what a browser would send freely. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 const TIMEOUT_MS = 60_000;
 
 /** The token would have gone to another origin; nothing was sent. */
