@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { pdfPages } from './pdf-text.ts';
 import { expectAllRead, expectNoViolation, keptBy, launch, openView } from './verbs.ts';
 
 async function openAs(
@@ -129,15 +130,38 @@ for (const [width, colorScheme, patient, view, name] of [
   });
 
 for (const width of [800, 1400])
-  test(`on paper each graph has its name and unit, at ${width} px (display rule 22)`, async ({
+  test(`on paper a trend has its name, unit, sentences and table, at ${width} px (display rule 22)`, async ({
     browser,
   }) => {
     const page = await openAs(browser, width, 'elena-marsh');
     await openView(page, 'Results');
     await pressName(page, 'Potassium');
     const trend = trendOf(page, width, /^Trend: Potassium/);
-    await expect(trend.getByRole('slider')).toBeVisible();
-    await page.emulateMedia({ media: 'print' });
-    await expect(trend.getByRole('heading', { name: 'Potassium mmol/L' })).toBeVisible();
+    const table = trend.getByRole('table').first();
+    await expect(table).toBeVisible();
+    const rows = await table.locator('tbody tr').count();
+    // Real paper, which is narrower than the pane: what stood beside the view is a dialog there.
+    const text = pdfPages(await page.pdf({ format: 'Letter' })).join('');
+    expect(text).toContain('Trend:Potassium');
+    expect(text).toContain('Potassiummmol/L');
+    expect(text).toMatch(/Lowest|lowest/);
+    expect(text.match(/mmol\/L/g)?.length).toBeGreaterThan(rows);
     await page.context().close();
   });
+
+test('a trend that was beside the flowsheet leaves it with the columns that it had', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 1400, 'elena-marsh');
+  await openView(page, 'Results');
+  const times = page.getByText(/^Collection times \d+/);
+  const before = await times.textContent();
+  for (let turn = 0; turn < 2; turn += 1) {
+    await pressName(page, 'Potassium');
+    await expect(trendOf(page, 1400, /^Trend: Potassium/).getByRole('slider')).toBeVisible();
+    await expect(times).not.toHaveText(before ?? '');
+    await page.keyboard.press('Escape');
+    await expect(times).toHaveText(before ?? '');
+  }
+  await page.context().close();
+});

@@ -87,9 +87,7 @@ function Results(props: ResultsViewProps) {
   const arrangement = useArrangement();
   const openTrend = useOpenTrend();
   const frame = useRef<HTMLDivElement>(null);
-  const measured = usePaneWidth(frame);
-  // A trend opened beside it is drawn before the table is drawn for the room left.
-  const width = useDeferredValue(measured) ?? measured;
+  const width = usePaneWidth(frame);
   const narrow = width !== undefined && width < gridWidth;
   // Fields and switches answer at once; what they arrange follows, and can be interrupted.
   const shownTools = useDeferredValue(tools);

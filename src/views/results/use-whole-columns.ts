@@ -11,7 +11,7 @@ export function useWholeColumns(guess: number): {
   around: RefObject<HTMLDivElement | null>;
 } {
   const around = useRef<HTMLDivElement>(null);
-  const [fit, setFit] = useState({ guess, count: guess });
+  const [fit, setFit] = useState({ guess, count: guess, room: 0 });
   const count = fit.guess === guess ? fit.count : guess;
 
   useLayoutEffect(() => {
@@ -20,14 +20,18 @@ export function useWholeColumns(guess: number): {
     if (!table || !region) return;
     const names = table.tHead?.rows[0]?.cells[0];
     const check = (): void => {
+      const room = region.clientWidth;
       // One pixel for rounding. A single column may be wider than the pane: then it scrolls.
-      const over = table.offsetWidth - region.clientWidth - 1;
+      const over = table.offsetWidth - room - 1;
       // For what is to stay beside the names, wherever the columns are scrolled to.
       setNamesWidth(table, names?.offsetWidth);
+      // What had to go while there was less room may stand again: a trend beside it has closed.
+      if (fit.guess === guess && count < guess && room > fit.room + scrollBar)
+        return setFit({ guess, count: guess, room });
       if (count <= 1 || over <= 0) return;
       // Of the widest so many could go at least: one at a time, each would be laid out anew.
       const surely = Math.floor(over / widestColumn(table));
-      setFit({ guess, count: Math.max(1, count - Math.max(1, surely)) });
+      setFit({ guess, count: Math.max(1, count - Math.max(1, surely)), room });
     };
     check();
     const observer = new ResizeObserver(check);
@@ -37,6 +41,9 @@ export function useWholeColumns(guess: number): {
 
   return { count, around };
 }
+
+/** A scroll bar that comes and goes with the columns must not bring them back. */
+const scrollBar = 24;
 
 /** Only where it is another: every cell inherits it, and each time it is set gets its style anew. */
 function setNamesWidth(table: HTMLTableElement, width: number | undefined): void {

@@ -67,7 +67,7 @@ export function TrendBody(props: TrendBodyProps) {
   const speech = useWords();
   const words = useTrendWords();
   const area = useRef<HTMLDivElement>(null);
-  const measured = useLaidOutWidth(area);
+  const measured = useLaidOutWidth(area, isPrinting);
   const width = measured ?? 600;
   const [said, setSaid] = useState('');
   const summaries = useId();
@@ -82,8 +82,8 @@ export function TrendBody(props: TrendBodyProps) {
   const { frame, scenes, lane } = drawn;
   useGestures({ area, frame, view, reach, onView: trendView.setWindow, onPoint: cursor.point });
 
-  // The graphs first, then what stands around them.
-  const isDrawn = useDeferredValue(measured !== undefined, false);
+  // The graphs first, then what stands below them; on paper all at once.
+  const followsNow = useDeferredValue(measured !== undefined, false) || isPrinting;
   // Sentences and tables follow the drawing when there is time: a frame of a drag has none.
   const readView = useDeferredValue(view);
   // The same while the cursor moves: only the graphs follow it.
@@ -137,7 +137,7 @@ export function TrendBody(props: TrendBodyProps) {
             {words.problems}
           </label>
         )}
-        {isDrawn ? (
+        {measured !== undefined ? (
           <Suspense>
             <addTest.View sorted={sorted} tests={settings.tests} onAdd={add} />
           </Suspense>
@@ -181,7 +181,7 @@ export function TrendBody(props: TrendBodyProps) {
             <NotDrawnList trend={plot.course.trend} />
           </div>
         ))}
-        {isDrawn ? (
+        {followsNow ? (
           <Suspense>
             <more.View
               head={moreHead}

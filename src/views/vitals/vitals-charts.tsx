@@ -18,6 +18,7 @@ import { courseSteps } from '../trend/plots.ts';
 import { TrendName } from '../trend/trend-name.tsx';
 import { wholeOf } from '../trend/trend-window.ts';
 import { unitOf } from '../trend/unit-of.ts';
+import { usePrinting } from '../results/use-printing.ts';
 import { useHour } from '../use-now.ts';
 import { useSteps } from '../use-steps.ts';
 import { useWords } from '../use-words.tsx';
@@ -71,7 +72,7 @@ type VitalsChartsProps = { series: readonly Series[] };
  */
 export function VitalsCharts({ series }: VitalsChartsProps) {
   const area = useRef<HTMLDivElement>(null);
-  const width = useLaidOutWidth(area);
+  const width = useLaidOutWidth(area, usePrinting());
   return (
     <div ref={area} className={styles.charts}>
       {width === undefined ? null : <Charts series={series} width={width} />}
