@@ -34,42 +34,7 @@ function utcZone(): Zone {
   return makeZone('UTC', () => 0);
 }
 
-/** What is used of Temporal where the browser has it: Chromium 144 and Firefox 139 and newer. */
-type TemporalOffsets = {
-  readonly Now: { timeZoneId(): string };
-  readonly Instant: {
-    fromEpochMilliseconds(epoch: number): {
-      toZonedDateTimeISO(zone: string): {
-        readonly timeZoneId: string;
-        readonly offsetNanoseconds: number;
-      };
-    };
-  };
-};
-
-/**
- * By Temporal where it is there: it answers in a millisecond, while the first `Intl` formatter of a
- * page took 25 of the first second in Chromium 150, on one core of two.
- */
 function openZone(name: string | undefined): Zone | undefined {
-  const { Temporal } = globalThis as { Temporal?: TemporalOffsets };
-  return (Temporal && temporalZone(Temporal, name)) ?? intlZone(name);
-}
-
-function temporalZone(
-  { Now, Instant }: TemporalOffsets,
-  name: string | undefined,
-): Zone | undefined {
-  try {
-    const at = (epoch: number) =>
-      Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(name ?? Now.timeZoneId());
-    return makeZone(at(0).timeZoneId, (epoch) => at(epoch).offsetNanoseconds / 1_000_000);
-  } catch {
-    return undefined;
-  }
-}
-
-function intlZone(name: string | undefined): Zone | undefined {
   try {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone: name,
@@ -91,7 +56,7 @@ function intlZone(name: string | undefined): Zone | undefined {
 }
 
 /**
- * Both take microseconds per call and a chart holds 50,000 instants on a few hundred days, so the
+ * Intl takes microseconds per call and a chart holds 50,000 instants on a few hundred days, so the
  * offset is measured at both ends of each UTC day and assumed between them when they agree.
  */
 function makeZone(name: string, measure: (epoch: number) => number): Zone {
