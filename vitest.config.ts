@@ -10,8 +10,10 @@ export default mergeConfig(
   viteConfig({ command: 'serve', mode: 'test' }),
   defineConfig({
     test: {
-      // Room for the fuzzers on a busy machine; nothing here measures time.
-      testTimeout: 30_000,
+      // Room for the fuzzers, and for code loaded on demand, on a busy machine; nothing here
+      // measures time. A wait is shorter than a test, so that the wait says what did not come.
+      testTimeout: 60_000,
+      expect: { poll: { timeout: 20_000 } },
       projects: [
         {
           extends: true,
@@ -43,6 +45,7 @@ export default mergeConfig(
           test: {
             name: 'browser',
             include: ['src/**/*.browser.test.{ts,tsx}'],
+            setupFiles: ['tools/patience.testing.ts'],
             browser: {
               enabled: true,
               headless: true,

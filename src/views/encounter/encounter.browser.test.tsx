@@ -83,11 +83,7 @@ function Held({ first, ...own }: Own & { first: ViewName }) {
 }
 
 const settled = (container: HTMLElement) =>
-  expect
-    .poll(() => container.querySelectorAll('[aria-busy], [data-waiting]').length, {
-      timeout: 10_000,
-    })
-    .toBe(0);
+  expect.poll(() => container.querySelectorAll('[aria-busy], [data-waiting]').length).toBe(0);
 
 async function draw(first: ViewName, own: Own = {}, pane: Parameters<typeof renderInPane>[1] = {}) {
   const drawn = renderInPane(<Held first={first} {...own} />, pane);
