@@ -140,14 +140,41 @@ for (const width of [800, 1400])
     const table = trend.getByRole('table').first();
     await expect(table).toBeVisible();
     const rows = await table.locator('tbody tr').count();
-    // Real paper, which is narrower than the pane: what stood beside the view is a dialog there.
-    const text = pdfPages(await page.pdf({ format: 'Letter' })).join('');
+    // Real paper, which is narrower than the pane.
+    const pages = pdfPages(await page.pdf({ format: 'Letter' }));
+    const text = pages.join('');
     expect(text).toContain('Trend:Potassium');
     expect(text).toContain('Potassiummmol/L');
     expect(text).toMatch(/Lowest|lowest/);
     expect(text.match(/mmol\/L/g)?.length).toBeGreaterThan(rows);
+    for (const one of pages) expect(one).toContain('MRN10442871');
+    // What stood beside the view follows it; what lay over it stands alone.
+    if (width === 1400) expect(pages[0]).toContain('Hemoglobin');
+    else expect(text).not.toContain('Hemoglobin');
     await page.context().close();
   });
+
+test('its own button prints a trend alone, from beside the view', async ({ browser }) => {
+  const page = await openAs(browser, 1400, 'elena-marsh');
+  await openView(page, 'Results');
+  await pressName(page, 'Potassium');
+  const trend = trendOf(page, 1400, /^Trend: Potassium/);
+  await expect(trend.getByRole('table').first()).toBeVisible();
+  // A browser without windows prints nothing of its own accord.
+  const asked = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        window.print = () => resolve();
+      }),
+  );
+  await trend.getByRole('button', { name: 'Print' }).click();
+  await asked;
+  const pages = pdfPages(await page.pdf({ format: 'Letter' }));
+  expect(pages[0]).toContain('Trend:Potassium');
+  expect(pages.join('')).not.toContain('Hemoglobin');
+  for (const one of pages) expect(one).toContain('MRN10442871');
+  await page.context().close();
+});
 
 test('a trend that was beside the flowsheet leaves it with the columns that it had', async ({
   browser,
@@ -163,5 +190,30 @@ test('a trend that was beside the flowsheet leaves it with the columns that it h
     await page.keyboard.press('Escape');
     await expect(times).toHaveText(before ?? '');
   }
+  await page.context().close();
+});
+
+test('the focus goes back to what opened a trend, also where the view had no room for it meanwhile', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 1400, 'elena-marsh');
+  await openView(page, 'Vitals');
+  const table = page.getByRole('table', { name: 'Vitals' });
+  const weight = table.getByRole('button', { name: 'Weight', exact: true });
+  const fourth = table.getByRole('row').nth(5);
+  const value = fourth.getByRole('button', { name: /^\d+\.?\d* kg$/ });
+  const time = (await fourth.getByRole('rowheader').textContent()) ?? '';
+  for (const [opener, key] of [
+    [weight, 'Enter'],
+    [value, 't'],
+  ] as const) {
+    await opener.focus();
+    await page.keyboard.press(key);
+    await expect(trendOf(page, 1400, /^Trend: Weight/).getByRole('slider')).toBeVisible();
+    await expect(weight).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+  }
+  await expect(page.locator('tr:has(:focus)').getByRole('rowheader')).toHaveText(time);
   await page.context().close();
 });
