@@ -31,6 +31,7 @@ export const englishResultsWords = {
   sentAsPanel: 'panel as sent',
 
   // The tools.
+  findTest: 'Find a test',
   findHint: 'Name, short form, LOINC code or panel',
   filter: 'Filter',
   window: 'Time',
@@ -87,6 +88,16 @@ export const englishResultsWords = {
     `${result(count)} named by this panel ${count === 1 ? 'stands' : 'stand'} in another view or panel.`,
   mistakenMembers: (count: number): string =>
     `${result(count)} named by this panel ${count === 1 ? 'was' : 'were'} entered in error; see Data notes.`,
+
+  // How much of it is in sight.
+  testsFound: (found: number, total: number): string => `${countText(found)} of ${test(total)}`,
+  testsShown: (shown: number, total: number): string =>
+    `${countText(shown)} of ${test(total)} shown, by name`,
+  earlier: 'Earlier',
+  later: 'Later',
+  notInTheseTimes: (count: number, when: string): string =>
+    `${count === 1 ? 'One result outside these times,' : `${result(count)} outside these times, latest`} ${when}:`,
+  moreResults: (count: number): string => plural('more result', 'more results')(count),
 
   // Changes.
   change: 'Change',

@@ -31,6 +31,7 @@ export const spanishResultsWords: ResultsWords = {
   otherTests: 'Otras pruebas',
   sentAsPanel: 'panel tal como se envió',
 
+  findTest: 'Buscar una prueba',
   findHint: 'Nombre, abreviatura, código LOINC o panel',
   filter: 'Filtro',
   window: 'Tiempo',
@@ -88,6 +89,15 @@ export const spanishResultsWords: ResultsWords = {
     `${result(count)} de este panel ${count === 1 ? 'está' : 'están'} en otra vista o en otro panel.`,
   mistakenMembers: (count) =>
     `${result(count)} de este panel ${count === 1 ? 'se registró' : 'se registraron'} por error; vea Notas de datos.`,
+
+  // How much of it is in sight.
+  testsFound: (found, total) => `${countText(found)} de ${test(total)}`,
+  testsShown: (shown, total) => `Se muestran ${countText(shown)} de ${test(total)}, por nombre`,
+  earlier: 'Anteriores',
+  later: 'Posteriores',
+  notInTheseTimes: (count, when) =>
+    `${count === 1 ? 'Un resultado fuera de estos momentos,' : `${result(count)} fuera de estos momentos, el último`} ${when}:`,
+  moreResults: (count) => plural('resultado más', 'resultados más')(count),
 
   change: 'Cambio',
   beforeDay: (day) => `Antes del ${day}`,

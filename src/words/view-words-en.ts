@@ -288,28 +288,8 @@ export const englishViewWords = {
   measurements: (count: number): string => plural('measurement', 'measurements')(count),
   resultsCount: (count: number): string => result(count),
   tests: (count: number): string => test(count),
-  testsFound: (found: number, total: number): string => `${countText(found)} of ${test(total)}`,
-  findTest: 'Find a test',
-  earlier: 'Earlier',
-  later: 'Later',
-  notInTheseTimes: (count: number, when: string): string =>
-    `${count === 1 ? 'One result outside these times,' : `${result(count)} outside these times, latest`} ${when}:`,
-  moreResults: (count: number): string => plural('more result', 'more results')(count),
   timesShown: (shown: number, total: number): string =>
     `${countText(shown)} of ${time(total)} shown, newest first`,
-  testsShown: (shown: number, total: number): string =>
-    `${countText(shown)} of ${test(total)} shown, by name`,
-  resultsShown: (shown: number, total: number): string =>
-    `${countText(shown)} of ${result(total)} shown, newest first`,
-  entriesShown: (shown: number, total: number): string =>
-    `${countText(shown)} of ${entry(total)} shown, newest first`,
-  outsideMembers: (count: number): string =>
-    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'stands' : 'stand'} in another view or panel.`,
-  mistakenMembers: (count: number): string =>
-    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'is' : 'are'} marked as entered in error.`,
-  missingMembers: (count: number): string =>
-    `${plural('part', 'parts')(count)} of this panel ${count === 1 ? 'has' : 'have'} not been received.`,
-  uncategorised: 'Of no category that this app knows',
 
   dataNotes: 'Data notes',
 };

@@ -275,27 +275,8 @@ export const spanishViewWords: ViewWords = {
   measurements: (count) => plural('medición', 'mediciones')(count),
   resultsCount: (count) => result(count),
   tests: (count) => test(count),
-  testsFound: (found, total) => `${countText(found)} de ${test(total)}`,
-  findTest: 'Buscar una prueba',
-  earlier: 'Anteriores',
-  later: 'Posteriores',
-  notInTheseTimes: (count, when) =>
-    `${count === 1 ? 'Un resultado fuera de estos momentos,' : `${result(count)} fuera de estos momentos, el último`} ${when}:`,
-  moreResults: (count) => plural('resultado más', 'resultados más')(count),
   timesShown: (shown, total) =>
     `Se muestran ${countText(shown)} de ${time(total)}, primero los más recientes`,
-  testsShown: (shown, total) => `Se muestran ${countText(shown)} de ${test(total)}, por nombre`,
-  resultsShown: (shown, total) =>
-    `Se muestran ${countText(shown)} de ${result(total)}, primero los más recientes`,
-  entriesShown: (shown, total) =>
-    `Se muestran ${countText(shown)} de ${entry(total)}, primero las más recientes`,
-  outsideMembers: (count) =>
-    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está' : 'están'} en otra vista o en otro panel.`,
-  mistakenMembers: (count) =>
-    `${plural('parte', 'partes')(count)} de este panel ${count === 1 ? 'está marcada como registrada' : 'están marcadas como registradas'} por error.`,
-  missingMembers: (count) =>
-    `${plural('parte', 'partes')(count)} de este panel no se ${count === 1 ? 'cargó' : 'cargaron'}.`,
-  uncategorised: 'De ninguna categoría que esta aplicación conozca',
 
   dataNotes: 'Notas de datos',
 };

@@ -17,11 +17,12 @@ import { useSteadyLimit } from '../use-steady-limit.ts';
 import { useWords } from '../use-words.tsx';
 import { historyItems } from './history-copy.ts';
 import styles from './history-list.module.css';
+import { useHistoryWords } from './use-history-words.ts';
 
 const step = 40;
 
 export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
-  const { view } = useWords();
+  const words = useHistoryWords();
   const [limit, setLimit] = useState(step);
   const rows = keyed(items, ({ reading }) => reading.id);
   const count = useSteadyLimit(
@@ -40,7 +41,7 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
       <ShowMore
         shown={shown.length}
         total={items.length}
-        text={view.entriesShown}
+        text={words.entriesShown}
         onMore={() => setLimit(limit + step * 2)}
       />
     </>
@@ -48,7 +49,8 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
 }
 
 function Item({ item }: { item: HistoryItem }) {
-  const { format, view } = useWords();
+  const { format } = useWords();
+  const words = useHistoryWords();
   const { ask } = useAsker();
   const copied = () =>
     ask(format.coded(item.reading.code), [{ heading: '', items: historyItems(item, format) }]);
@@ -65,13 +67,13 @@ function Item({ item }: { item: HistoryItem }) {
         </ul>
       )}
       {item.missingMembers > 0 ? (
-        <p className={styles.missing}>{view.missingMembers(item.missingMembers)}</p>
+        <p className={styles.missing}>{words.missingMembers(item.missingMembers)}</p>
       ) : null}
       {item.outsideMembers > 0 ? (
-        <p className={styles.missing}>{view.outsideMembers(item.outsideMembers)}</p>
+        <p className={styles.missing}>{words.outsideMembers(item.outsideMembers)}</p>
       ) : null}
       {item.mistakenMembers > 0 ? (
-        <p className={styles.missing}>{view.mistakenMembers(item.mistakenMembers)}</p>
+        <p className={styles.missing}>{words.mistakenMembers(item.mistakenMembers)}</p>
       ) : null}
     </li>
   );

@@ -10,6 +10,7 @@ import { readSection, type Read } from '../read-section.ts';
 import { useWords } from '../use-words.tsx';
 import { historyItems } from './history-copy.ts';
 import { HistoryList } from './history-list.tsx';
+import { useHistoryWords } from './use-history-words.ts';
 
 type HistoryViewProps = {
   read: Read;
@@ -55,12 +56,13 @@ export function HistoryView({ read, readings, received }: HistoryViewProps) {
 }
 
 function HistorySectionGroup({ group }: { group: HistoryGroup }) {
-  const { words, view } = useWords();
+  const { words } = useWords();
+  const { uncategorised } = useHistoryWords();
   return (
     <Group
       heading={words.historySection[group.section]}
       count={group.items.length}
-      {...(group.section === 'uncategorised' && { note: view.uncategorised })}
+      {...(group.section === 'uncategorised' && { note: uncategorised })}
     >
       <HistoryList items={group.items} />
     </Group>

@@ -122,7 +122,7 @@ export function Changes({ results, narrow, onOpen }: ChangesProps) {
       <ShowMore
         shown={Math.min(keys.length, most)}
         total={keys.length}
-        text={view.testsShown}
+        text={words.testsShown}
         onMore={() => setLimit(limit + step * 2)}
       />
     </>

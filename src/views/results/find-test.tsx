@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { useWords } from '../use-words.tsx';
 import styles from './find-test.module.css';
 import { useResultsWords } from './use-results-words.ts';
 
@@ -7,13 +6,12 @@ type FindTestProps = { text: string; onText: (text: string) => void; narrow: boo
 
 /** Narrows the rows by name, short form, code or panel. */
 export function FindTest({ text, onText, narrow }: FindTestProps) {
-  const { view } = useWords();
   const words = useResultsWords();
   const id = useId();
   return (
     <div className={styles.bar}>
       <label htmlFor={id} className={narrow ? styles.hidden : styles.label}>
-        {view.findTest}
+        {words.findTest}
       </label>
       <input
         id={id}
@@ -23,7 +21,7 @@ export function FindTest({ text, onText, narrow }: FindTestProps) {
         autoComplete="off"
         spellCheck={false}
         title={words.findHint}
-        placeholder={narrow ? view.findTest : undefined}
+        placeholder={narrow ? words.findTest : undefined}
         onChange={(event) => onText(event.target.value)}
       />
     </div>

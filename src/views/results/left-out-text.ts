@@ -20,7 +20,7 @@ export function leftOutParts(
 ): readonly string[] {
   const { total, shown, notFound, outside, latestOutside, withoutFlag } = leftOut;
   return [
-    shown === total ? view.tests(total) : view.testsFound(shown, total),
+    shown === total ? view.tests(total) : words.testsFound(shown, total),
     ...(span === undefined
       ? []
       : [windowDays(span, (epoch) => format.day(instantOf(epoch), zone), words)]),

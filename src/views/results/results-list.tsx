@@ -21,6 +21,7 @@ import { TestName } from './test-name.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { mostPrinted, usePrinting } from './use-printing.ts';
 import { useResultRange } from './use-result-range.ts';
+import { useResultsWords } from './use-results-words.ts';
 import type { ChosenResults } from './use-results.ts';
 
 const step = 60;
@@ -30,6 +31,7 @@ type ResultsListProps = { results: ChosenResults; onOpen: (key: string) => void 
 /** For a narrow pane: each test with its latest value and the one before, each with its own time. */
 export function ResultsList({ results, onOpen }: ResultsListProps) {
   const { view, zone } = useWords();
+  const words = useResultsWords();
   const { all, inTime, sections } = results;
   const { askAll, nameOf } = useAsker();
   const [limit, setLimit] = useState(step);
@@ -81,7 +83,7 @@ export function ResultsList({ results, onOpen }: ResultsListProps) {
       <ShowMore
         shown={Math.min(keys.length, most)}
         total={keys.length}
-        text={view.testsShown}
+        text={words.testsShown}
         onMore={() => setLimit(limit + step * 2)}
       />
     </>
@@ -91,7 +93,7 @@ export function ResultsList({ results, onOpen }: ResultsListProps) {
 type RowProps = Pick<ComponentProps<typeof TestName>, 'series' | 'detail' | 'onOpen'>;
 
 function Row({ series, detail, onOpen }: RowProps) {
-  const { view } = useWords();
+  const words = useResultsWords();
   const rangeText = useResultRange();
   const latest = series.latest.length > 0 ? series.latest : series.entries.slice(0, 1);
   const range = sharedRange([...latest, ...series.previous], rangeText);
@@ -107,7 +109,7 @@ function Row({ series, detail, onOpen }: RowProps) {
       <th scope="row" className={styles.name}>
         <TestName series={series} detail={detail} onOpen={onOpen} />
         {range === undefined ? null : <span className={styles.quiet}>{range}</span>}
-        {rest > 0 ? <span className={styles.quiet}>{view.moreResults(rest)}</span> : null}
+        {rest > 0 ? <span className={styles.quiet}>{words.moreResults(rest)}</span> : null}
       </th>
       <td>
         <Values series={series} entries={latest} withRange={range === undefined} />

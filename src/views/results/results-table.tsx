@@ -159,7 +159,7 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
       <ShowMore
         shown={drawn}
         total={rowKeys.length}
-        text={view.testsShown}
+        text={words.testsShown}
         onMore={() => setRowLimit(rowLimit + rowStep * 2)}
       />
     </>
@@ -268,16 +268,16 @@ type ColumnBarProps = {
 };
 
 function ColumnBar({ text, atEnd, onEarlier, onLater }: ColumnBarProps) {
-  const { view } = useWords();
+  const words = useResultsWords();
   if (onEarlier === undefined && onLater === undefined) return null;
   const earlier = (
     <Button key="earlier" disabled={onEarlier === undefined} onClick={onEarlier}>
-      {view.earlier}
+      {words.earlier}
     </Button>
   );
   const later = (
     <Button key="later" disabled={onLater === undefined} onClick={onLater}>
-      {view.later}
+      {words.later}
     </Button>
   );
   return (

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
 import type { Series } from '../../clinical/series.ts';
 import type { Zone } from '../../clinical/zone.ts';
-import { returnTo } from '../detail/use-detail.ts';
+import { useReturn } from '../detail/use-return.ts';
 import type { OpenTrend } from './open-trend.ts';
 import type { TrendSettings } from './trend-settings.ts';
 import { isSameTest, testOf, type TrendTest } from './trend-test.ts';
@@ -23,14 +23,16 @@ export function useTrend(sorted: SortedReadings, zone: Zone): TrendOpening {
     units: 'recorded',
     step: 0,
   });
-  const cameFrom = useRef<Element | null>(null);
-  const isOpen = opened.tests.length > 0;
+  const leave = useReturn(opened.tests.length > 0);
 
-  const open = useCallback((tests: readonly TrendTest[], units: TrendSettings['units']) => {
-    cameFrom.current = document.activeElement;
-    // In one go: in slices 50,000 points take twice as long until they are there.
-    setOpened(({ step }) => ({ tests, units, step: step + 1 }));
-  }, []);
+  const open = useCallback(
+    (tests: readonly TrendTest[], units: TrendSettings['units']) => {
+      leave();
+      // In one go: in slices 50,000 points take twice as long until they are there.
+      setOpened(({ step }) => ({ tests, units, step: step + 1 }));
+    },
+    [leave],
+  );
   const opens = useMemo<OpenTrend>(
     () => ({
       ofSeries: (series) => {
@@ -57,12 +59,6 @@ export function useTrend(sorted: SortedReadings, zone: Zone): TrendOpening {
     [open, sorted, zone],
   );
   const close = useCallback(() => setOpened((before) => ({ ...before, tests: [] })), []);
-
-  useEffect(() => {
-    if (isOpen || cameFrom.current === null) return;
-    returnTo(cameFrom.current);
-    cameFrom.current = null;
-  }, [isOpen]);
 
   return { ...opened, opens, close };
 }
