@@ -217,3 +217,25 @@ test('the focus goes back to what opened a trend, also where the view had no roo
   await expect(page.locator('tr:has(:focus)').getByRole('rowheader')).toHaveText(time);
   await page.context().close();
 });
+
+test('what comes late moves no graph under the hand, at 320 px', async ({ browser }) => {
+  const page = await openAs(browser, 320, 'elena-marsh');
+  await openView(page, 'Results');
+  let letThrough: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/add-test-[\w-]+\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await pressName(page, 'Potassium');
+  const trend = trendOf(page, 320, /^Trend: Potassium/);
+  const topOf = async () => (await trend.getByRole('slider').boundingBox())?.y;
+  const top = await topOf();
+  await expect(trend.getByRole('combobox')).toHaveCount(0);
+  letThrough?.();
+  await expect(trend.getByRole('combobox', { name: 'Add a test' })).toBeVisible();
+  expect(await topOf()).toBe(top);
+  await page.context().close();
+});

@@ -17,6 +17,7 @@ import type { Doubt } from '../doubt.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { rowDetails } from '../entry/row-details.ts';
 import { useWords, type Speech } from '../use-words.tsx';
+import { AddTestRoom } from './add-test-room.tsx';
 import { Sketch } from './drawing.tsx';
 import { NotDrawnList } from './not-drawn.tsx';
 import { PlotRow } from './plot-row.tsx';
@@ -137,11 +138,13 @@ export function TrendBody(props: TrendBodyProps) {
             {words.problems}
           </label>
         )}
-        {measured !== undefined ? (
-          <Suspense>
+        {measured === undefined ? (
+          <AddTestRoom />
+        ) : (
+          <Suspense fallback={<AddTestRoom />}>
             <addTest.View sorted={sorted} tests={settings.tests} onAdd={add} />
           </Suspense>
-        ) : null}
+        )}
         <output className={styles.said}>{said}</output>
       </div>
       {shown.map((one) => (
