@@ -131,7 +131,7 @@ function readingFacts(reading: Reading, { now, patient }: Reader): readonly stri
       : named('resulted', format.date(reading.issued, zone)),
     named('category', reading.categories.map((one) => format.coded(one)).join(', ')),
     named('method', reading.method && format.coded(reading.method)),
-    named('about', reading.focus.join(', ')),
+    named('about', reading.focus.map(({ name, reference }) => name ?? reference ?? '').join(', ')),
     named('site', reading.bodySite && format.coded(reading.bodySite)),
     named('specimen', reading.specimenText),
     named('device', reading.deviceText),

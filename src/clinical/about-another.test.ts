@@ -43,6 +43,37 @@ describe('Observation.focus: what was observed in a fetus is no value of its mot
     );
   });
 
+  test('another Patient is another: twins without a name are two rows, and none is hers', () => {
+    const subject = { reference: 'Patient/mother' };
+    const twin = (id: string) => ({ subject, focus: [{ reference: `Patient/${id}` }] });
+    const series = buildVitalSeries(
+      [
+        heartRate('mother', 80, '08', { subject, focus: [subject] }),
+        heartRate('first', 150, '09', twin('twin-a')),
+        heartRate('second', 140, '10', twin('twin-b')),
+      ],
+      zone,
+    );
+    expect(
+      new Set(series.map(({ vital, latest }) => `${vital}: ${latest[0]?.reading.id}`)),
+    ).toEqual(new Set(['heart-rate: mother', 'undefined: first', 'undefined: second']));
+  });
+
+  test("what is about the patient's own problem has its row, and is the patient's", () => {
+    const stage = (id: string, focus: object) =>
+      entriesOf(
+        readObservation(observation({ id, code: loincConcept('21905-5', 'cT'), focus: [focus] })),
+      )[0];
+    const lung = rowIdentity(stage('1', { reference: 'Condition/lung', display: 'Lung cancer' }));
+    const breast = rowIdentity(stage('2', { reference: 'Condition/breast' }));
+    expect(lung).toMatchObject({ about: ['Lung cancer'], isAboutAnother: false });
+    expect(lung.key).not.toBe(breast.key);
+    const [entry] = entriesOf(
+      heartRate('own', 80, '08', { focus: [{ reference: 'Condition/1' }] }),
+    );
+    expect(rowIdentity(entry)).toMatchObject({ testKey: 'vital heart-rate', about: [] });
+  });
+
   test('the row says of whom it is', () => {
     const [entry] = entriesOf(heartRate('fetus', 150, '09', fetus));
     expect(rowIdentity(entry)).toMatchObject({ about: ['Fetus A'], loinc: '8867-4' });

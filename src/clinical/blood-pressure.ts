@@ -1,5 +1,6 @@
 import { snomed } from './code-systems.ts';
 import { hasCode } from './coded-text.ts';
+import { focusKey } from './focus-of-reading.ts';
 import { newestFirst, readingStart } from './latest.ts';
 import type { Reading, ReadingPart } from './reading.ts';
 import { atOnce, stepping, type Steps } from './steps.ts';
@@ -103,7 +104,7 @@ export function* bloodPressureSteps(
 function momentKey({ average, readings: [reading] }: BloodPressure, zone: Zone): string {
   const start = readingStart(reading, zone);
   const when = start === undefined ? `undated ${reading.id ?? ''}` : String(start);
-  return `${average} ${reading.status} ${when} ${reading.focus.join('|')}`;
+  return `${average} ${reading.status} ${when} ${focusKey(reading.focus)}`;
 }
 
 /** Panels with the halves that only repeat them; those halves leave `lone`. */

@@ -1,6 +1,7 @@
 import { type BloodPressure, bloodPressureOf, isHalf, restOf } from './blood-pressure.ts';
 import { loinc } from './code-systems.ts';
 import { type CodedText, labelOf } from './coded-text.ts';
+import { focusKey } from './focus-of-reading.ts';
 import type { Reading, ReadingPart } from './reading.ts';
 import { unitKey } from './unit.ts';
 import {
@@ -35,7 +36,7 @@ export type Entry = {
 
 /** True where it was observed in a fetus, a donor, a device: not, or not only, in the patient. */
 function isAboutAnother({ focus }: Reading): boolean {
-  return focus.length > 0;
+  return focus.some(({ isAnother }) => isAnother);
 }
 
 /** What a row stands for; nothing unlike shares one. */
@@ -48,8 +49,10 @@ export type RowIdentity = {
   readonly code: CodedText;
   /** For a component: the code of the reading it belongs to. */
   readonly parentCode: CodedText | undefined;
-  /** Whom or what it was observed in, where not in the patient; '' where that has no name. */
+  /** The names of what it is about, where that is not the patient as such. */
   readonly about: readonly string[];
+  /** Observed in a fetus, a donor, a device: the row must not read as one of the patient. */
+  readonly isAboutAnother: boolean;
   /** Comparable form of the unit ('' where none); two units are two rows. */
   readonly unitKey: string;
   /** The unit as first sent, to print beside the name. */
@@ -120,7 +123,10 @@ export function rowIdentity(entry: Entry): RowIdentity {
     .find((one) => one !== undefined);
   const unit = quantity === undefined ? '' : unitKey(quantity);
   const { kind, code, test: own } = testKey(reading, part, isComponent, vital);
-  const test = isAboutAnother(reading) ? `${own} about ${reading.focus.join('|')}` : own;
+  const { focus } = reading;
+  // The stage of one tumour is not the next value of another's; a vital sign is the patient's.
+  const isApart = focus.length > 0 && vital === undefined;
+  const test = isApart ? `${own} about ${focusKey(focus)}` : own;
   return {
     key: `${test}|${unit}`,
     testKey: test,
@@ -128,7 +134,8 @@ export function rowIdentity(entry: Entry): RowIdentity {
     loinc: kind === 'loinc' ? code : undefined,
     code: part.code,
     parentCode: isComponent ? reading.code : undefined,
-    about: reading.focus,
+    about: isApart ? focus.flatMap(({ name }) => name ?? []) : [],
+    isAboutAnother: isAboutAnother(reading),
     unitKey: unit,
     unit: quantity?.unit,
     unitCode: quantity?.code,

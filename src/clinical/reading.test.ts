@@ -368,7 +368,10 @@ describe('every member of a full Observation is read, each into its own place', 
       notes: [{ text: 'haemolysed' }],
       method: { name: 'Electrode' },
       bodySite: { name: 'Left arm' },
-      focus: ['Fetus A', ''],
+      focus: [
+        { name: 'Fetus A', reference: undefined, isAnother: true },
+        { name: undefined, reference: '1', isAnother: true },
+      ],
       specimenText: 'Blood',
       deviceText: 'Analyser',
       performers: ['Dr Ada', 'Dr Ben'],
@@ -450,10 +453,10 @@ describe('every member of a full Observation is read, each into its own place', 
       { url, valueCodeableConcept: { coding: [{ code: 'P' }] } },
       { url: 'urn:other', valueCodeableConcept: { text: 'Nobody' } },
     ];
-    expect(readObservation(wrong({ ...observation(), extension })).focus).toEqual([
-      'Donor',
-      'Placenta',
-      '',
+    expect(readObservation(wrong({ ...observation(), extension })).focus).toMatchObject([
+      { name: 'Donor', isAnother: true },
+      { name: 'Placenta', isAnother: true },
+      { name: undefined, isAnother: true },
     ]);
   });
 });
@@ -536,8 +539,34 @@ describe('what must be said beside a value', () => {
     expect(doubtsOf(own)).toContain('about-another');
   });
 
-  test('a focus that is the patient is none', () => {
-    expect(doubtsOf({ focus: [{ reference: 'Patient/one' }] })).toEqual([]);
+  test.each([
+    { reference: 'Patient/one' },
+    { reference: 'https://ehr.example/fhir/Patient/one/_history/2' },
+    { type: 'Patient', reference: 'Patient/one', display: 'Ada' },
+  ])('a focus that is the patient is none: %j', (focus) => {
+    const subject = { reference: 'Patient/one' };
+    expect(readObservation(wrong({ ...observation(), subject, focus: [focus] })).focus).toEqual([]);
+  });
+
+  test.each([
+    { reference: 'Patient/fetus-1' },
+    { reference: 'Patient/donor', display: 'Kidney donor' },
+    { type: 'Patient', identifier: { value: '77' } },
+  ])('another patient is somebody else: %j', (focus) => {
+    const subject = { reference: 'Patient/one' };
+    expect(doubtsOf({ subject, focus: [focus] })).toEqual(['about-another']);
+  });
+
+  test.each([
+    { reference: 'Condition/primary', display: 'Lung cancer' },
+    { reference: 'Observation/9' },
+    { reference: '#tumour' },
+    { type: 'Procedure', identifier: { value: '77' } },
+  ])("a problem, a procedure, another observation is the patient's own: %j", (focus) => {
+    const contained = [{ resourceType: 'Condition', id: 'tumour', code: { text: 'Lung cancer' } }];
+    const read = readObservation(wrong({ ...observation(), contained, focus: [focus] }));
+    expect(read.focus).toMatchObject([{ isAnother: false }]);
+    expect(read.doubts).toEqual([]);
   });
 
   test('the limits of a range are the wrong way round, also of a part', () => {

@@ -5,6 +5,7 @@ import { type Effective, readEffective } from './effective.ts';
 import { readEncounterId } from './encounter.ts';
 import { isEnteredInError } from './errors.ts';
 import { type FhirDate, readDate } from './fhir-date.ts';
+import { type ReadingFocus, readFocus } from './focus-of-reading.ts';
 import { type Interpretation, contradictsItself, readInterpretations } from './interpretation.ts';
 import { type Note, readNotes } from './note.ts';
 import { type ReferenceRange, isReversed, readReferenceRanges } from './reference-range.ts';
@@ -80,8 +81,7 @@ export type Reading = ReadingPart & {
   readonly notes: readonly Note[];
   readonly method: CodedText | undefined;
   readonly bodySite: CodedText | undefined;
-  /** What the observation is about, where that is not the patient as such. */
-  readonly focus: readonly string[];
+  readonly focus: readonly ReadingFocus[];
   readonly specimenText: string | undefined;
   readonly deviceText: string | undefined;
   readonly performers: readonly string[];
@@ -164,7 +164,7 @@ export function readObservation(resource: Observation): Reading {
       flags: [interpretations, ...parts.map((part) => part.interpretations)],
       ranges: [referenceRanges, ...parts.map((part) => part.referenceRanges)],
       values: [own.value, ...parts.map((part) => part.value)],
-      isAboutAnother: focus.length > 0,
+      isAboutAnother: focus.some(({ isAnother }) => isAnother),
       effective,
     }),
   };
@@ -182,31 +182,6 @@ function readComponent(sent: Sent): { readonly part: ReadingPart; readonly sever
     referenceRanges: readReferenceRanges(field(sent, 'referenceRange')),
   };
   return { part, several };
-}
-
-// Before R4, and for what has no resource of its own, the focus is an extension.
-const focusUrls: ReadonlySet<string> = new Set([
-  'http://hl7.org/fhir/StructureDefinition/observation-focusCode',
-  'http://hl7.org/fhir/StructureDefinition/observation-focal-subject',
-  'http://hl7.org/fhir/StructureDefinition/observation-focal-subject-code',
-]);
-
-/** The names of what was observed; a focus without any name is '' and still a focus. */
-function readFocus(sent: Sent): readonly string[] {
-  const focus = field(sent, 'focus');
-  const extension = field(sent, 'extension');
-  if (focus === undefined && extension === undefined) return none;
-  const extensions = listOf(extension)
-    .filter(isSent)
-    .filter((one) => focusUrls.has(textOf(field(one, 'url')) ?? ''));
-  const found = [
-    ...listOf(focus).filter((one) => !isPatientReference(one)),
-    ...extensions.map((one) => field(one, 'valueReference')).filter(isSent),
-  ].map((one) => referenceText(one, sent) ?? '');
-  const coded = extensions.flatMap(
-    (one) => readOptionalCoded(field(one, 'valueCodeableConcept')) ?? [],
-  );
-  return [...found, ...coded.map((one) => one.name ?? '')];
 }
 
 function readUnnamed(sent: Sent, performers: readonly unknown[]): readonly ReadingReference[] {

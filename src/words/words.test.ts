@@ -484,10 +484,17 @@ describe('the catalogues', () => {
   });
 });
 
+const subject = { reference: 'Patient/one' };
+
 test.each([
   [{ focus: [{ display: 'Fetus A' }] }, 'Heart rate (Fetus A)'],
   [{ focus: [{ reference: 'Device/1' }] }, 'Heart rate (Not, or not only, about the patient)'],
-  [{ focus: [{ reference: 'Patient/one' }] }, 'Heart rate'],
+  [{ subject, focus: [{ reference: 'Patient/one' }] }, 'Heart rate'],
+  [
+    { subject, focus: [{ reference: 'Patient/fetus' }] },
+    'Heart rate (Not, or not only, about the patient)',
+  ],
+  [{ subject, focus: [{ reference: 'Condition/1', display: 'Palpitations' }] }, 'Heart rate'],
   [{}, 'Heart rate'],
 ])('a row says of whom it is: %j', (own, name) => {
   const code = loincConcept('8867-4', 'Heart rate');

@@ -100,11 +100,11 @@ function makeFormats(language: Language, words: Catalogue) {
     /** The name of a row: a vital sign by our word, anything else as it was sent. */
     row: (identity: RowIdentity, vital: VitalKind | undefined): string => {
       if (vital !== undefined) return words.vital[vital];
-      const { about, parentCode } = identity;
-      const named = about.filter((one) => one !== '').join(', ');
+      const { about, isAboutAnother, parentCode } = identity;
       // A row of a fetus must not read as one of its mother.
-      const whose = named === '' ? words.readingDoubt['about-another'] : named;
-      const own = signOrCode(identity.code) + (about.length === 0 ? '' : ` (${whose})`);
+      const nameless = isAboutAnother ? words.readingDoubt['about-another'] : '';
+      const whose = about.join(', ') || nameless;
+      const own = signOrCode(identity.code) + (whose === '' ? '' : ` (${whose})`);
       return parentCode !== undefined && isNamedByParent(identity)
         ? `${signOrCode(parentCode)}: ${own}`
         : own;

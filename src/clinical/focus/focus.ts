@@ -148,7 +148,7 @@ function linkSeries(
 ): Linked {
   const all = [...chart.vitals, ...chart.results, ...chart.history];
   // What was observed in a fetus or a donor says nothing of this patient's problem.
-  const own = all.filter(({ identity }) => identity.about.length === 0);
+  const own = all.filter(({ identity }) => !identity.isAboutAnother);
   const facts = own.map((series) => ({ series, codes: codesOf(series) }));
   const taken = new Set<Series>();
   const covered = new Set<FocusTest>();

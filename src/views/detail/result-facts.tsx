@@ -99,7 +99,7 @@ export function originFacts(reading: Reading, telling: Telling): readonly Fact[]
     ...reading.performers,
     ...(reading.patientSupplied && reading.performers.length === 0 ? [words.thePatient] : []),
   ];
-  const focus = reading.focus.map((one) => (one === '' ? words.unnamed : one));
+  const focus = reading.focus.map(({ name }) => name ?? words.unnamed);
   const documents = reading.documents.map((one) => (one === '' ? words.unnamed : one));
   const categories = reading.categories.map((one) => format.coded(one));
   return [
