@@ -19,7 +19,12 @@ import {
 } from '../src/clinical/patient.ts';
 import { placeOf } from '../src/clinical/problem-groups.ts';
 import { type Problem, readCondition } from '../src/clinical/problem.ts';
-import { type Reading, type ReadingPart, readObservation } from '../src/clinical/reading.ts';
+import {
+  type Reading,
+  type ReadingPart,
+  readObservation,
+  withContained,
+} from '../src/clinical/reading.ts';
 import { vitalMethod } from '../src/clinical/vital-signs.ts';
 import { displayZone } from '../src/clinical/zone.ts';
 import { type Parsed, parseBody } from '../src/fhir/json.ts';
@@ -106,7 +111,11 @@ function factsOf(type: string, resource: unknown, reader: Reader): readonly stri
     case 'Condition':
       return problemFacts(readCondition(resource as Condition));
     case 'Observation':
-      return readingFacts(readObservation(resource as Observation), reader);
+      return withContained([readObservation(resource as Observation)]).flatMap((one) =>
+        [one.containedIn === undefined ? '' : `WITHIN IT ${one.id}`].concat(
+          readingFacts(one, reader),
+        ),
+      );
     default:
       return undefined;
   }

@@ -118,6 +118,18 @@ describe('a saturation and its oxygen (US Core pulse oximetry, and as Oracle Hea
     expect(values(own)).toEqual([[94, 'quantity']]);
   });
 
+  test('the flag and range of the whole are those of that part', () => {
+    const flag = (code: string) => ({ interpretation: [{ coding: [{ code }] }] });
+    const own = { ...whole, valueQuantity: undefined, ...flag('LL') };
+    const referenceRange = [{ low: amount(92, '%') }];
+    const flags = (part: object) =>
+      entries({ ...own, referenceRange, component: [{ ...whole, ...part }] })[0].part;
+    expect(flags({}).interpretations.map(({ code }) => code)).toEqual(['LL']);
+    expect(flags({}).referenceRanges).toHaveLength(1);
+    expect(flags(flag('LL')).interpretations.map(({ code }) => code)).toEqual(['LL']);
+    expect(flags(flag('L')).interpretations.map(({ code }) => code)).toEqual(['L', 'LL']);
+  });
+
   test('where the whole has a value the part is said too', () => {
     const again = { ...whole, valueQuantity: amount(90, '%') };
     expect(values({ ...whole, component: [again, flow] })).toEqual([
@@ -125,4 +137,13 @@ describe('a saturation and its oxygen (US Core pulse oximetry, and as Oracle Hea
       [90, undefined],
     ]);
   });
+});
+
+test('a flag of the whole is an entry of its own, before the parts that have the values', () => {
+  const component = [{ code: { text: 'Glucose' }, valueString: '3+' }];
+  const flagged = { valueQuantity: undefined, interpretation: [{ coding: [{ code: 'AA' }] }] };
+  const shown = entries({ ...flagged, component });
+  expect(shown.map(({ isComponent }) => isComponent)).toEqual([false, true]);
+  expect(shown[0].part.interpretations[0]?.code).toBe('AA');
+  expect(entries({ valueQuantity: undefined, component })).toHaveLength(1);
 });

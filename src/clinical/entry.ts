@@ -47,7 +47,7 @@ export type RowIdentity = {
   readonly kind: 'loinc' | 'local' | 'text' | 'unnamed';
   readonly loinc: string | undefined;
   readonly code: CodedText;
-  /** For a component: the code of the reading it belongs to. */
+  /** For a component or a contained member: the code of the reading it belongs to. */
   readonly parentCode: CodedText | undefined;
   /** The names of what it is about, where that is not the patient as such. */
   readonly about: readonly string[];
@@ -72,14 +72,30 @@ export function entriesOf(reading: Reading): readonly [Entry, ...Entry[]] {
   if (own.vital === 'oxygen-saturation') {
     // Oracle Health repeats the code on a component and leaves the value of the whole empty.
     const measured = parts.find((one) => one.vital === 'oxygen-saturation');
-    const shown = reading.value.kind === 'none' ? (measured ?? own) : own;
+    const isWithin = reading.value.kind === 'none' && measured !== undefined;
+    const shown = isWithin ? { ...measured, part: withFlagsOf(reading, measured.part) } : own;
     const oxygen = oxygenParts(reading);
-    const said = new Set([shown.part, oxygen.flow, oxygen.concentration]);
+    const said = new Set([isWithin ? measured.part : reading, oxygen.flow, oxygen.concentration]);
     return [{ ...shown, oxygen }, ...parts.filter((one) => !said.has(one.part))];
   }
   const [first, ...rest] = parts;
   if (first === undefined) return [own];
-  return reading.value.kind === 'none' ? [first, ...rest] : [own, first, ...rest];
+  // A flag of the whole is of no one part ("multidrug-resistant"), and must not be lost.
+  const isSaid = reading.value.kind !== 'none' || reading.interpretations.length > 0;
+  return isSaid ? [own, first, ...rest] : [first, ...rest];
+}
+
+/** A part that repeats the code of the whole has its value: what is said of the one is of both. */
+function withFlagsOf(reading: Reading, part: ReadingPart): ReadingPart {
+  const { interpretations, referenceRanges } = reading;
+  if (interpretations.length + referenceRanges.length === 0) return part;
+  const own = new Set(part.interpretations.map(({ code, text }) => code ?? text));
+  const others = interpretations.filter(({ code, text }) => !own.has(code ?? text));
+  return {
+    ...part,
+    interpretations: [...part.interpretations, ...others],
+    referenceRanges: part.referenceRanges.length > 0 ? part.referenceRanges : referenceRanges,
+  };
 }
 
 /** A blood pressure, of one reading or of two, and whatever else was sent with it. */
@@ -133,7 +149,7 @@ export function rowIdentity(entry: Entry): RowIdentity {
     kind,
     loinc: kind === 'loinc' ? code : undefined,
     code: part.code,
-    parentCode: isComponent ? reading.code : undefined,
+    parentCode: isComponent ? reading.code : reading.containedIn,
     about: isApart ? focus.flatMap(({ name }) => name ?? []) : [],
     isAboutAnother: isAboutAnother(reading),
     unitKey: unit,
@@ -170,7 +186,7 @@ function testKey(
   const name = label.kind === 'text' ? normalName(label.text) : '';
   const parent = isComponent
     ? `|in ${testKey(reading, reading, false, vitalOf(reading)).test}`
-    : '';
+    : withinKey(reading);
   const made = specimenAndMethod(reading);
   const local = part.code.codings.find((one) => one.code !== undefined);
   if (local?.code !== undefined) {
@@ -180,6 +196,13 @@ function testKey(
   if (name !== '') return { kind: 'text', code: undefined, test: `text ${name}${made}${parent}` };
   // Nothing says what it is, so nothing says that it is like another.
   return { kind: 'unnamed', code: undefined, test: `unnamed ${reading.id ?? ''}${parent}` };
+}
+
+/** "Result" in one panel is not the "Result" of another. */
+function withinKey({ containedIn }: Reading): string {
+  if (containedIn === undefined) return '';
+  const label = labelOf(containedIn);
+  return `|in ${label.kind === 'text' ? normalName(label.text) : ''}`;
 }
 
 // Generated data puts local codes under LOINC's name; those say no specimen and no method.

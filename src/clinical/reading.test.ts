@@ -9,7 +9,8 @@ import {
   wrong,
   propertyTimeout,
 } from './clinical.fixtures.ts';
-import { readObservation } from './reading.ts';
+import { entriesOf, rowIdentity } from './entry.ts';
+import { readObservation, withContained } from './reading.ts';
 
 const { valueQuantity: _, ...valueless } = observation();
 const valueOf = (own: Record<string, unknown>) =>
@@ -696,7 +697,7 @@ describe('totality', () => {
   });
 });
 
-describe('members that are contained in their panel are parts of it (FHIR R4 contained)', () => {
+describe('members that are contained in their panel are readings of their own (FHIR R4 contained)', () => {
   const member = (id: string, own: object = {}) => ({
     resourceType: 'Observation',
     id,
@@ -710,22 +711,68 @@ describe('members that are contained in their panel are parts of it (FHIR R4 con
     readObservation(
       wrong({
         ...valueless,
+        id: 'panel',
+        code: { text: 'Panel' },
+        effectiveDateTime: '2026-03-05T10:00:00Z',
+        category: [{ coding: [{ code: 'laboratory' }] }],
         contained,
         hasMember: hasMember.map((reference) => ({ reference })),
       }),
     );
 
-  test('with their values and flags, and no longer as members that are missing', () => {
+  test('with their values and flags, below their panel', () => {
     const read = panel([member('a'), member('b')], ['#a', '#b', 'Observation/c']);
-    expect(read.components.map(({ code }) => code.name)).toEqual(['Test a', 'Test b']);
-    expect(read.components[0]).toMatchObject({
+    expect(read.memberIds).toEqual(['panel#a', 'panel#b', 'c']);
+    expect(withContained([read]).map(({ id }) => id)).toEqual(['panel', 'panel#a', 'panel#b']);
+    expect(read.contained[0]).toMatchObject({
+      code: { name: 'Test a' },
+      containedIn: { name: 'Panel' },
       value: { quantity: { value: 7 } },
       interpretations: [{ code: 'H' }],
     });
-    expect(read.memberIds).toEqual(['c']);
   });
 
-  test('one entered in error, another resource, or one that is no member is no part', () => {
+  test('with a status, a time, notes and parts of their own', () => {
+    const [cancelled, noted, pressure] = panel(
+      [
+        member('a', { status: 'cancelled' }),
+        member('b', {
+          status: 'preliminary',
+          effectiveDateTime: '2019-01-01',
+          note: [{ text: 'haemolysed' }],
+        }),
+        member('c', { component: [{ code: { text: 'Part' }, valueString: 'x' }] }),
+      ],
+      ['#a', '#b', '#c'],
+    ).contained;
+    expect(cancelled?.status).toBe('cancelled');
+    expect(noted).toMatchObject({
+      status: 'preliminary',
+      effective: { kind: 'date', date: { sent: '2019-01-01' } },
+      notes: [{ text: 'haemolysed' }],
+    });
+    expect(pressure?.components).toMatchObject([{ code: { name: 'Part' } }]);
+  });
+
+  test('what they do not say is said of the whole', () => {
+    const [read] = panel([member('a', { status: null })], ['#a']).contained;
+    expect(read).toMatchObject({
+      status: 'final',
+      categories: [{ codings: [{ code: 'laboratory' }] }],
+      effective: { kind: 'date', date: { sent: '2026-03-05T10:00:00Z' } },
+    });
+  });
+
+  test('members of members are all there, and a circle ends', () => {
+    const inner = member('a', { hasMember: [{ reference: '#b' }, { reference: '#a' }] });
+    const read = panel([inner, member('b')], ['#a']);
+    expect(read.contained.map(({ id, memberIds }) => [id, memberIds])).toEqual([
+      ['panel#a', ['panel#b', 'panel#a']],
+      ['panel#b', []],
+    ]);
+  });
+
+  test('one entered in error is one; another resource, or one that is no member, is none', () => {
     const read = panel(
       [
         member('a', { status: 'entered-in-error' }),
@@ -734,7 +781,24 @@ describe('members that are contained in their panel are parts of it (FHIR R4 con
       ],
       ['#a', '#b'],
     );
-    expect(read.components).toEqual([]);
-    expect(read.memberIds).toEqual(['#a', '#b']);
+    expect(read.contained.map(({ id, enteredInError }) => [id, enteredInError])).toEqual([
+      ['panel#a', true],
+    ]);
+    expect(read.memberIds).toEqual(['panel#a', 'panel#b']);
+  });
+
+  test('two with the same name in two panels are two rows', () => {
+    const named = (id: string, code: string) =>
+      readObservation(
+        wrong({
+          ...valueless,
+          id,
+          code: { text: code },
+          contained: [member('a', { code: { text: 'Result' } })],
+          hasMember: [{ reference: '#a' }],
+        }),
+      ).contained.map((one) => rowIdentity(entriesOf(one)[0]).key);
+    expect(named('1', 'Urine dip')).not.toEqual(named('2', 'Stool test'));
+    expect(named('1', 'Urine dip')).toEqual(named('3', 'Urine dip'));
   });
 });

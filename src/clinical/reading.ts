@@ -1,6 +1,7 @@
 import type { Observation } from 'fhir/r4';
 import type { AbsentReason } from './absent.ts';
 import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
+import { containedMembers, memberId, memberReferences } from './contained-members.ts';
 import { type Effective, readEffective } from './effective.ts';
 import { readEncounterId } from './encounter.ts';
 import { isEnteredInError } from './errors.ts';
@@ -77,6 +78,10 @@ export type Reading = ReadingPart & {
   readonly lastUpdated: FhirDate | undefined;
   readonly components: readonly ReadingPart[];
   readonly memberIds: readonly string[];
+  /** Members that came inside of it; their ids are among `memberIds`. */
+  readonly contained: readonly Reading[];
+  /** For such a member: the code of what it came inside of. */
+  readonly containedIn: CodedText | undefined;
   readonly derivedFromIds: readonly string[];
   readonly notes: readonly Note[];
   readonly method: CodedText | undefined;
@@ -112,12 +117,21 @@ function isReadingStatus(code: string): code is ReadingStatus {
 /** Reads an Observation of any shape; never throws. */
 export function readObservation(resource: Observation): Reading {
   const given: unknown = resource;
-  const sent: Sent = isSent(given) ? given : {};
+  return readSent(isSent(given) ? given : {}, undefined);
+}
+
+/** Each reading, followed by those that came inside of it. The same list where none has any. */
+export function withContained(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.every(({ contained }) => contained.length === 0)) return readings;
+  return readings.flatMap((one) => [one, ...one.contained]);
+}
+
+function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
+  const id = codeOf(field(sent, 'id'));
   const status = readStatus(field(sent, 'status'), isReadingStatus);
   const own = readValue(sent);
   const interpretations = readInterpretations(field(sent, 'interpretation'));
-  const contained = readContained(sent);
-  const components = [...listOf(field(sent, 'component')), ...contained.values()].filter(isSent);
+  const components = listOf(field(sent, 'component')).filter(isSent);
   const inner = components.length === 0 ? none : components.map(readComponent);
   const parts = inner.length === 0 ? none : inner.map(({ part }) => part);
   const referenceRanges = readReferenceRanges(field(sent, 'referenceRange'));
@@ -127,7 +141,7 @@ export function readObservation(resource: Observation): Reading {
   const performer = field(sent, 'performer');
   const performers = performer === undefined ? none : listOf(performer);
   return {
-    id: codeOf(field(sent, 'id')),
+    id,
     code: readCodedText(field(sent, 'code') ?? field(sent, 'name')),
     value: own.value,
     absentReason: own.absentReason,
@@ -141,7 +155,9 @@ export function readObservation(resource: Observation): Reading {
     issued: readDate(field(sent, 'issued')),
     lastUpdated: readDate(field(meta, 'lastUpdated')),
     components: parts,
-    memberIds: readMembers(sent).filter((id) => !contained.has(id)),
+    memberIds: readIds(memberReferences(sent)).map((one) => memberId(one, id)),
+    contained: readContained(sent),
+    containedIn,
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
@@ -211,37 +227,11 @@ function readDocuments(sent: Sent): readonly string[] {
     .map((one) => referenceText(one, sent) ?? '');
 }
 
-const noneContained: ReadonlyMap<string, Sent> = new Map();
-
-/**
- * Members that are contained in the panel itself exist nowhere else: they are parts of it. One that
- * was entered in error is left out, and counted as a member that was not received.
- */
-function readContained(sent: Sent): ReadonlyMap<string, Sent> {
-  const contained = field(sent, 'contained');
-  if (contained === undefined) return noneContained;
-  const references = new Set(
-    listOf(field(sent, 'hasMember')).map((one) => textOf(field(objectOf(one), 'reference'))),
-  );
-  const found = new Map<string, Sent>();
-  for (const one of listOf(contained).filter(isSent)) {
-    const reference = `#${codeOf(field(one, 'id')) ?? ''}`;
-    if (!references.has(reference)) continue;
-    if (field(one, 'resourceType') !== 'Observation') continue;
-    if (!isEnteredInError(textOf(field(one, 'status')))) found.set(reference, one);
-  }
-  return found;
-}
-
-/** Members by `hasMember`; before R4 by `related` of type has-member. */
-function readMembers(sent: Sent): readonly string[] {
-  const related = field(sent, 'related');
-  if (related === undefined) return readIds(field(sent, 'hasMember'));
-  const targets = listOf(related)
-    .filter(isSent)
-    .filter((one) => field(one, 'type') === 'has-member')
-    .map((one) => field(one, 'target'));
-  return readIds([...listOf(field(sent, 'hasMember')), ...targets]);
+function readContained(sent: Sent): readonly Reading[] {
+  const members = containedMembers(sent);
+  if (members.length === 0) return none;
+  const code = readCodedText(field(sent, 'code') ?? field(sent, 'name'));
+  return members.map((one) => readSent(one, code));
 }
 
 function readIds(x: unknown): readonly string[] {

@@ -1,6 +1,6 @@
 import { useQueries, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Reading } from '../clinical/reading.ts';
+import { withContained, type Reading } from '../clinical/reading.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { newAccount, overallState, type SearchAccount, type SearchState } from './account.ts';
@@ -33,7 +33,8 @@ function mergeOnce(): (lists: Lists) => Merged<Reading> {
     const same = lists.length === before.length && lists.every((list, i) => list === before[i]);
     if (!same) {
       before = lists;
-      merged = mergeSearches(lists);
+      const { values, counts } = mergeSearches(lists);
+      merged = { values: withContained(values), counts };
     }
     return merged;
   };

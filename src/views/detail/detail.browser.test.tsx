@@ -232,6 +232,19 @@ describe('the detail of a result', () => {
     expect(diastolic?.textContent).toContain('Not done');
   });
 
+  it('tells the flag and range of a whole that has its values in parts', async () => {
+    const panel = observation({
+      code: { text: 'Susceptibility' },
+      interpretation: [{ text: 'MULTIDRUG RESISTANT' }],
+      referenceRange: [{ text: 'all susceptible' }],
+      component: [{ code: { text: 'Gentamicin' }, valueString: 'R' }],
+    });
+    await open({ of: ofEntry(panel), readings: [panel] });
+    const result = screen.getByRole('region', { name: 'Result' }).textContent;
+    expect(result).toContain('MULTIDRUG RESISTANT');
+    expect(result).toContain('all susceptible');
+  });
+
   it('names related results that were received, and says which were not', async () => {
     const panel = observation({
       id: 'p',

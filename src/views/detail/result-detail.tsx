@@ -87,7 +87,9 @@ export function ResultDetail(props: ResultDetailProps) {
 function ValuePart({ entry, telling }: { entry: Entry; telling: Telling }) {
   const { words, speech } = telling;
   const { reading, part, vital, oxygen, recorded } = entry;
-  const isPanel = part.value.kind === 'none' && reading.components.length > 0;
+  // The flags and ranges of the whole are of no one part.
+  const isPlain = part.interpretations.length + part.referenceRanges.length === 0;
+  const isPanel = part.value.kind === 'none' && reading.components.length > 0 && isPlain;
   const own = usePartFacts(recorded?.reading ?? reading, recorded?.part ?? part);
   const given = [oxygen?.flow, oxygen?.concentration].filter((one) => one !== undefined);
   const oxygenText = given.map((one) => speech.format.value(one.value, speech.zone)).join(', ');

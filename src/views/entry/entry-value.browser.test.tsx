@@ -26,4 +26,19 @@ describe('a value', () => {
     expect(parts).toHaveLength(2);
     for (const part of parts) expect(part.getClientRects()).toHaveLength(1);
   });
+
+  it('of a blood pressure says why the whole has no value, though its halves have numbers', () => {
+    const reading = observation({
+      code: loinc('85354-9'),
+      effectiveDateTime: '2026-03-01',
+      dataAbsentReason: { text: 'Cuff too small' },
+      component: [half('8480-6', 180), half('8462-4', 80)],
+    });
+    const [series] = buildVitalSeries([reading], displayZone('America/New_York'));
+    const entry = series?.entries[0];
+    if (entry === undefined) throw new Error('there is no blood pressure');
+    const { container } = renderInPane(<EntryValue entry={entry} />);
+    expect(container.textContent).toContain('180/80 mmHg');
+    expect(container.textContent).toContain('Also sent as missing: Cuff too small');
+  });
 });

@@ -33,8 +33,18 @@ export function flagMarks(shown: Entry, speech: FlagSpeech): readonly MarkSpec[]
     ...halfMarks(first, pressure.systolic, view.systolic, speech),
     ...halfMarks(diastolicFrom, pressure.diastolic, view.diastolic, speech),
     // A panel may carry a flag of its own; it speaks for the pair, not for either number.
-    ...(pressure.source === 'panel' ? partMarks(first, first, undefined, speech) : []),
+    ...(pressure.source === 'panel' ? wholeMarks(first, speech) : []),
   ];
+}
+
+/** Of a pair sent as one: its flags, and why it has no value where one half has one all the same. */
+function wholeMarks(reading: Reading, speech: FlagSpeech): readonly MarkSpec[] {
+  const { value } = reading;
+  const { view, format } = speech;
+  const flags = partMarks(reading, reading, undefined, speech);
+  if (value.kind !== 'absent' || !isResult(reading)) return flags;
+  const text = view.alsoAbsent(format.absent(value.reason));
+  return [...flags, { key: 'absent', tone: 'notice', text }];
 }
 
 function halfMarks(
