@@ -80,6 +80,23 @@ describe('Observation.focus: what was observed in a fetus is no value of its mot
     expect(rowIdentity(entriesOf(heartRate('mother', 80, '08'))[0]).about).toEqual([]);
   });
 
+  test.each([
+    ['8867-4', 'Fetal Heart Rate'],
+    ['29463-7', 'Birth weight'],
+    ['29463-7', 'Dry weight (target)'],
+    ['29463-7', 'Peso al nacer'],
+    ['8302-2', 'Mother height; maternal'],
+  ])('%s called %s has a row of its own, though its code is a vital sign', (code, text) => {
+    const own = (id: string, name: string) =>
+      entriesOf(
+        readObservation(observation({ id, code: { ...loincConcept(code), text: name } })),
+      )[0];
+    const named = own('1', text);
+    expect(named.vital).toBeUndefined();
+    expect(rowIdentity(named).testKey).not.toBe(rowIdentity(own('2', 'Goal')).testKey);
+    expect(rowIdentity(own('3', 'R PULSE, WEIGHT OR HEIGHT')).testKey).toMatch(/^vital /u);
+  });
+
   test('halves of a blood pressure of two persons are no pair', () => {
     const half = (code: string, value: number, own: object = {}) =>
       readObservation(

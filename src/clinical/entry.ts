@@ -7,6 +7,7 @@ import { unitKey } from './unit.ts';
 import {
   type OxygenParts,
   type VitalKind,
+  isNamedApart,
   oxygenParts,
   vitalMethod,
   vitalOf,
@@ -181,9 +182,12 @@ function testKey(
     return { kind: 'loinc', code: loincOf(part), test: `vital ${vital}${method}` };
   }
   const code = loincOf(part);
-  if (code !== undefined) return { kind: 'loinc', code, test: `loinc ${code}` };
   const label = labelOf(part.code);
   const name = label.kind === 'text' ? normalName(label.text) : '';
+  if (code !== undefined) {
+    const apart = isNamedApart(part) ? `|${name}` : '';
+    return { kind: 'loinc', code, test: `loinc ${code}${apart}` };
+  }
   const parent = isComponent
     ? `|in ${testKey(reading, reading, false, vitalOf(reading)).test}`
     : withinKey(reading);

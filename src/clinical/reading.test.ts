@@ -519,6 +519,13 @@ describe('other shapes of other times', () => {
 describe('what must be said beside a value', () => {
   const doubtsOf = (own: object) => readObservation(wrong({ ...observation(), ...own })).doubts;
 
+  test('a modifier of a range is one that we do not know (FHIR modifierExtension)', () => {
+    const range = { low: amount(3, 'mmol/L'), modifierExtension: [{ url: 'urn:not' }] };
+    expect(doubtsOf({ referenceRange: [range] })).toEqual(['unknown-modifier']);
+    const component = [{ code: { text: 'Part' }, referenceRange: [range] }];
+    expect(doubtsOf({ component })).toEqual(['unknown-modifier']);
+  });
+
   test.each<[string, object]>([
     [
       'Observation.focus of R4',

@@ -176,7 +176,12 @@ function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
     doubts: doubtsOf({
       several: own.several || inner.some(({ several }) => several),
       absent: own.absentReason !== undefined,
-      modified: isModified(sent) || components.some(hasUnknownModifier),
+      modified:
+        isModified(sent) ||
+        components.some(hasUnknownModifier) ||
+        [referenceRanges, ...parts.map((part) => part.referenceRanges)]
+          .flat()
+          .some(isModifiedRange),
       flags: [interpretations, ...parts.map((part) => part.interpretations)],
       ranges: [referenceRanges, ...parts.map((part) => part.referenceRanges)],
       values: [own.value, ...parts.map((part) => part.value)],
@@ -250,6 +255,8 @@ function isTaggedAsSupplied(meta: Sent | undefined): boolean {
   if (tag === undefined) return false;
   return listOf(tag).some((one) => codeOf(field(objectOf(one), 'code')) === 'patient-supplied');
 }
+
+const isModifiedRange = ({ modified }: ReferenceRange): boolean => modified;
 
 /** DSTU1's `reliability` ("questionable", "error") modifies as an extension would. */
 function isModified(sent: Sent): boolean {

@@ -70,12 +70,21 @@ const vitals = new Map<string, VitalKind>([
   ['8289-1', 'head-circumference-percentile'],
 ]);
 
+// LOINC has codes of their own for these, and servers send them under the plain one all the same:
+// "the meaning the user intended" is in the text (FHIR R4 CodeableConcept.text).
+const notPresent =
+  /\b(?:f(?:o?etal|o?etus)|birth|donor|maternal|target|goal|ideal|dry|pre-?pregnan\w*|nacer|nacimiento|donante|materno|objetivo|seco|deseado)\b/iu;
+
+/** True where its name says that it is not what was measured in this patient at that time. */
+export const isNamedApart = ({ code }: { readonly code: CodedText }): boolean =>
+  code.text !== undefined && notPresent.test(code.text);
+
 /** The vital sign a reading or part is, by LOINC in any of its codings. */
 export function vitalOf(part: { readonly code: CodedText }): VitalKind | undefined {
   for (const { system, code } of part.code.codings) {
     if (system === loinc && code !== undefined) {
       const vital = vitals.get(code);
-      if (vital !== undefined) return vital;
+      if (vital !== undefined) return isNamedApart(part) ? undefined : vital;
     }
   }
   return undefined;
