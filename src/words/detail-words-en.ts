@@ -81,6 +81,7 @@ export const englishDetailWords = {
   anotherEncounter: 'Another encounter than the one this chart was opened from',
   someEncounter: 'One encounter; its details are not read by this app',
   ownValue: 'The result as a whole',
+  valueOf: (name: string): string => `Value of ${name}`,
   members: 'Parts of this panel',
   parents: 'Part of',
   derivedFrom: 'Derived from',

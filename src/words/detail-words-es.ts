@@ -79,6 +79,7 @@ export const spanishDetailWords: DetailWords = {
   anotherEncounter: 'Otro episodio distinto del que abrió esta historia',
   someEncounter: 'Un episodio; esta aplicación no lee sus datos',
   ownValue: 'El resultado en conjunto',
+  valueOf: (name) => `Valor de ${name}`,
   members: 'Partes de este panel',
   parents: 'Forma parte de',
   derivedFrom: 'Derivado de',

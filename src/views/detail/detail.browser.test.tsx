@@ -245,6 +245,22 @@ describe('the detail of a result', () => {
     expect(result).toContain('all susceptible');
   });
 
+  it('tells every code of a coded value, of which the value shows one name', async () => {
+    const blood = observation({
+      code: { text: 'Blood group' },
+      valueCodeableConcept: {
+        coding: [
+          { system: 'http://snomed.info/sct', code: '278149003', display: 'A Rh(D) positive' },
+          { system: 'urn:local', code: 'AN', display: 'A Rh(D) negative' },
+        ],
+      },
+    });
+    await open({ of: ofEntry(blood), readings: [blood] });
+    const codes = screen.getByRole('table', { name: 'Value of Blood group' }).textContent;
+    expect(codes).toContain('A Rh(D) positive');
+    expect(codes).toContain('A Rh(D) negative');
+  });
+
   it('names related results that were received, and says which were not', async () => {
     const panel = observation({
       id: 'p',

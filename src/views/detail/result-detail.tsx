@@ -1,4 +1,5 @@
 import type { SortedReadings } from '../../clinical/chart-place.ts';
+import type { CodedText } from '../../clinical/coded-text.ts';
 import { rowIdentity, type Entry } from '../../clinical/entry.ts';
 import type { Reading, ReadingPart } from '../../clinical/reading.ts';
 import type { Doubt } from '../doubt.ts';
@@ -66,7 +67,7 @@ export function ResultDetail(props: ResultDetailProps) {
       <ResultHistory entry={entry} all={all} doubt={doubt} />
       <Part heading={words.headings.codes}>
         {keyed(codedParts(entry), ({ name }) => name).map(({ key, item }) => (
-          <Codes key={key} name={item.name} coded={item.part.code} />
+          <Codes key={key} name={item.name} coded={item.coded} />
         ))}
       </Part>
       <Technical
@@ -76,9 +77,15 @@ export function ResultDetail(props: ResultDetailProps) {
     </>
   );
 
-  function codedParts(of: Entry): readonly { name: string; part: ReadingPart }[] {
+  /** Every concept: what was asked, and a coded answer, of which the value shows one name only. */
+  function codedParts(of: Entry): readonly { name: string; coded: CodedText }[] {
     return readingsOf(of).flatMap((one) =>
-      [one, ...one.components].map((part) => ({ name: format.coded(part.code), part })),
+      [one, ...one.components].flatMap(({ code, value }) => {
+        const name = format.coded(code);
+        const asked = { name, coded: code };
+        if (value.kind !== 'coded' || value.coded.codings.length === 0) return asked;
+        return [asked, { name: words.valueOf(name), coded: value.coded }];
+      }),
     );
   }
 }
