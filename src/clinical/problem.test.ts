@@ -293,9 +293,6 @@ describe('every member of a full Condition is read, each into its own place', ()
     expect(doubtsOf({ clinicalStatus, onsetDateTime: '2020', abatementPeriod: period })).toEqual(
       [],
     );
-    expect(doubtsOf({ clinicalStatus, onsetPeriod: period, abatementDateTime: '2010' })).toEqual(
-      [],
-    );
     expect(
       doubtsOf({ clinicalStatus, onsetDateTime: '2019', abatementDateTime: '2018-13' }),
     ).toEqual([]);
@@ -457,6 +454,21 @@ test.each([
   const clinicalStatus = status('resolved');
   const problem = readCondition(condition({ clinicalStatus, onsetDateTime, abatementDateTime }));
   expect(problem.doubts).toEqual(doubts);
+});
+
+test.each([
+  [{ onsetDateTime: '2020-05', abatementPeriod: { start: '2018', end: '2020-04' } }, true],
+  [{ onsetPeriod: { start: '2018', end: '2019' }, abatementDateTime: '2017-12-31' }, true],
+  [{ onsetPeriod: { start: '2018' }, abatementPeriod: { end: '2010' } }, true],
+  // It may have ended, or begun, at any time within the period.
+  [{ onsetDateTime: '2020-05', abatementPeriod: { start: '2018', end: '2020' } }, false],
+  [{ onsetPeriod: { start: '2018', end: '2020' }, abatementDateTime: '2019' }, false],
+  [{ onsetDateTime: '2020-05', abatementPeriod: { start: '2018' } }, false],
+  [{ onsetPeriod: { end: '2020' }, abatementDateTime: '2010' }, false],
+  [{ onsetPeriod: { start: '2018-13' }, abatementDateTime: '2010' }, false],
+])('ended before it can have begun, where one is a period: %j: %s', (times, isDoubted) => {
+  const problem = readCondition(condition({ clinicalStatus: status('resolved'), ...times }));
+  expect(problem.doubts).toEqual(isDoubted ? ['ended-before-onset'] : []);
 });
 
 describe('stage and evidence', () => {

@@ -225,15 +225,22 @@ function saysEnded(abatement: ProblemTime | undefined): boolean {
   return abatement.kind !== 'boolean' || abatement.value;
 }
 
-/** Certainly before: by what both dates are known to, and only where both are dates. */
-function isBefore(a: ProblemTime | undefined, b: ProblemTime | undefined): boolean {
-  if (a?.kind !== 'date' || b?.kind !== 'date') return false;
-  if (a.date.precision === 'unreadable' || b.date.precision === 'unreadable') return false;
-  if (a.date.precision === 'instant' && b.date.precision === 'instant') {
-    return a.date.epoch < b.date.epoch;
-  }
-  const length = Math.min(a.date.sent.length, b.date.sent.length, 'YYYY-MM-DD'.length);
-  return a.date.sent.slice(0, length) < b.date.sent.slice(0, length);
+/** Certainly before: the latest it can have ended, the earliest it can have begun. */
+function isBefore(abatement: ProblemTime | undefined, onset: ProblemTime | undefined): boolean {
+  const a = limitOf(abatement, 'end');
+  const b = limitOf(onset, 'start');
+  if (a === undefined || b === undefined) return false;
+  if (a.precision === 'unreadable' || b.precision === 'unreadable') return false;
+  if (a.precision === 'instant' && b.precision === 'instant') return a.epoch < b.epoch;
+  // By what both dates are known to.
+  const length = Math.min(a.sent.length, b.sent.length, 'YYYY-MM-DD'.length);
+  return a.sent.slice(0, length) < b.sent.slice(0, length);
+}
+
+/** An open limit of a period is no limit: then nothing is certain. */
+function limitOf(time: ProblemTime | undefined, limit: keyof Period): FhirDate | undefined {
+  if (time?.kind === 'date') return time.date;
+  return time?.kind === 'period' ? time.period[limit] : undefined;
 }
 
 const kinds = new Map<string, ProblemKind>([
