@@ -65,6 +65,22 @@ describe('a concept that says why it is missing (FHIR data-absent-reason, US Cor
     [{ coding: [{ code: 'unknown' }] }, { code: 'unknown', text: undefined }],
     [{ coding: [{ code: 'unknown' }], text: 'Origin unknown' }, undefined],
     [{ coding: [{ system: 'urn:x', code: 'unknown' }] }, undefined],
+    // Without a system it is a reason only where the display says the same.
+    [{ code: 'error', display: 'Refractive error' }, undefined],
+    [{ coding: [{ code: 'masked', display: 'Masked facies' }] }, undefined],
+    [{ coding: [{ code: 'error', display: 'Error' }] }, { code: 'error', text: undefined }],
+    [
+      { coding: [{ code: 'not-performed', display: 'Not Performed' }] },
+      { code: 'not-performed', text: undefined },
+    ],
+    [
+      { coding: [{ code: 'asked-unknown', display: 'Asked But Unknown' }] },
+      { code: 'asked-unknown', text: undefined },
+    ],
+    [
+      { coding: [{ system: r4, code: 'error', display: 'Sensor fault' }] },
+      { code: 'error', text: undefined },
+    ],
     [
       {
         coding: [

@@ -146,7 +146,8 @@ function readCoding(sent: Sent | undefined): readonly Coding[] | undefined {
 
 /**
  * A missing concept is said in three ways: an extension, a coding of data-absent-reason, or such a
- * code without any system and without text. A concept that has a real coding is not missing.
+ * code without any system and without text, whose display says nothing else. A concept that has a
+ * real coding is not missing.
  */
 function absentIn(
   sent: Sent,
@@ -160,13 +161,19 @@ function absentIn(
     const code = flavor ?? absentCode(coding.code);
     const declared =
       flavor !== undefined || coding.system === absentSystem || coding.system === absentSystemOld;
-    const bare = coding.system === undefined && code !== undefined && text === undefined;
+    const bare = coding.system === undefined && text === undefined && isReason(coding, code);
     if (!declared && !bare) return undefined;
     const more = text === coding.display ? undefined : text;
     reason ??= { code, text: code === undefined ? (coding.display ?? coding.code) : more };
   }
   if (reason !== undefined) return reason;
   return text === undefined ? absentByExtension(sent) : undefined;
+}
+
+/** "Error" and "Asked But Unknown" say what their codes say; "Refractive error" does not. */
+function isReason({ display }: Coding, code: AbsentCode | undefined): boolean {
+  if (display === undefined) return code !== undefined;
+  return code !== undefined && absentCode(display.replaceAll(/ (?:but )?/giu, '-')) === code;
 }
 
 /** True where a concept says nothing: no text, no coding, and no reason why. */
