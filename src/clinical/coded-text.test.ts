@@ -30,6 +30,18 @@ describe('what a concept is called', () => {
       'Single',
     ],
     ['unless there is nothing else', { text: 'S', coding: [{ code: 'S', display: 'S' }] }, 'S'],
+    [
+      'a reference into the text of a C-CDA names nothing',
+      { text: '#p1', coding: [local] },
+      local.display,
+    ],
+    ['not even a code without a display', { text: '#p1', coding: [{ code: '1' }] }, undefined],
+    ['unless there is nothing else', { text: '#p1' }, '#p1'],
+    [
+      'a number with its sign is no reference',
+      { text: '# 1 fracture', coding: [local] },
+      '# 1 fracture',
+    ],
     ['a bare coding', local, 'Local name'],
   ])('%s', (_, sent, name) => {
     expect(readCodedText(sent).name).toBe(name);
@@ -92,6 +104,15 @@ describe('a concept that says why it is missing (FHIR data-absent-reason, US Cor
     ],
     [
       { coding: [{ system: 'http://hl7.org/fhir/v3/NullFlavor', code: 'UNK' }] },
+      { code: 'unknown', text: undefined },
+    ],
+    [
+      { coding: [{ system: 'http://hl7.org/fhir/v3/NullFlavor', code: 'UNK' }], text: '#p1' },
+      { code: 'unknown', text: undefined },
+    ],
+    // No information, which C-CDA on FHIR maps to `unknown` as well.
+    [
+      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor', code: 'NI' }] },
       { code: 'unknown', text: undefined },
     ],
     [

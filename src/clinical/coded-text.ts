@@ -39,6 +39,8 @@ const nullFlavorSystems: ReadonlySet<string | undefined> = new Set([
 // HL7 v3 NullFlavor. `OTH`, `TRC` (a trace) and `QS` say that there is something.
 const nullFlavors = new Map<string | undefined, AbsentCode>([
   ['UNK', 'unknown'],
+  // No information: to FHIR the same, by the maps of C-CDA on FHIR.
+  ['NI', 'unknown'],
   ['ASKU', 'asked-unknown'],
   ['NASK', 'not-asked'],
   ['NAV', 'temp-unknown'],
@@ -69,7 +71,9 @@ export function readCodedText(x: unknown): CodedText {
   const sent = objectOf(x);
   if (sent === undefined) return Array.isArray(x) ? readCode(x.find((one) => textOf(one))) : noCode;
   const codings = readCodings(sent);
-  const text = textOf(field(sent, 'text'));
+  const given = textOf(field(sent, 'text'));
+  // What is left of a C-CDA: a reference into its narrative, which names nothing.
+  const text = codings.length > 0 && /^#\S+$/u.test(given ?? '') ? undefined : given;
   const absent = absentIn(sent, text, codings);
   const name = absent === undefined ? nameOf(text, codings) : undefined;
   const coded: CodedText = { name, text, codings, absent };
