@@ -199,7 +199,7 @@ function problemFacts(problem: Problem): readonly string[] {
     named('end', problem.abatement && format.problemTime(problem.abatement, zone)),
     named('diagnosed', problem.asserted && format.date(problem.asserted, zone)),
     named('recorded', problem.recorded && format.date(problem.recorded, zone)),
-    named('stage', problem.stages.map((one) => format.coded(one)).join(', ')),
+    named('stage', problem.stages.map((one) => format.stage(one)).join(', ')),
     named('evidence', problem.evidence.map((one) => format.coded(one)).join(', ')),
     named('site', problem.bodySites.map((one) => format.coded(one)).join(', ')),
     named('recorder', problem.recorder),

@@ -184,7 +184,7 @@ describe('every member of a full Condition is read, each into its own place', ()
     );
     expect(readCondition(wrong(full))).toMatchObject({
       categories: [{ name: 'Health concern' }, { name: 'Mine' }],
-      stages: [{ name: 'II' }],
+      stages: [{ summary: { name: 'II' } }],
       evidence: [{ name: 'Wheeze' }],
       bodySites: [{ name: 'Left lung' }, { name: 'Right lung' }],
       onset: { date: { sent: '2019-03' } },
@@ -473,16 +473,42 @@ test.each([
 
 describe('stage and evidence', () => {
   const assessment = [{ reference: 'Observation/tnm', display: 'pT2 N0' }];
+  const absentUnknown = {
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'unknown' },
+    ],
+  };
+  // The kind of staging is part of it: a clinical T1 beside a pathological T2 contradicts nothing.
   test.each([
-    [[{ summary: { text: 'Stage II' }, type: { text: 'Clinical' } }], ['Stage II']],
-    [{ summary: { text: 'Stage II' } }, ['Stage II']],
-    [[{ type: { text: 'Pathological' } }], ['Pathological']],
-    [[{ assessment }], ['pT2 N0']],
-    [[{ assessment: [...assessment, { display: 'M0' }] }], ['pT2 N0, M0']],
+    [[{ summary: { text: 'Stage II' }, type: { text: 'Clinical' } }], [['Stage II', 'Clinical']]],
+    [
+      [
+        { summary: { text: 'T2' }, type: { text: 'Pathologic' } },
+        { summary: { text: 'T1' }, type: { text: 'Clinical' } },
+      ],
+      [
+        ['T2', 'Pathologic'],
+        ['T1', 'Clinical'],
+      ],
+    ],
+    [[{ summary: absentUnknown, type: { text: 'Clinical' } }], [['unknown', 'Clinical']]],
+    [[{ summary: { text: 'T2' }, type: absentUnknown }], [['T2']]],
+    [[{ type: absentUnknown }], [['unknown']]],
+    [{ summary: { text: 'Stage II' } }, [['Stage II']]],
+    [[{ type: { text: 'Pathological' } }], [['Pathological']]],
+    [[{ assessment }], [['pT2 N0']]],
+    [[{ assessment, type: { text: 'Pathological' } }], [['pT2 N0', 'Pathological']]],
+    [[{ assessment: [...assessment, { display: 'M0' }] }], [['pT2 N0, M0']]],
     [[{ assessment: [{ reference: 'Observation/tnm' }] }], []],
-  ])('the stage in %j', (stage, names) => {
+  ])('the stage in %j', (stage, said) => {
     const { stages } = readCondition(condition({ stage: wrong(stage) }));
-    expect(stages.map((one) => one.name)).toEqual(names);
+    expect(
+      stages.map(({ summary, type }) =>
+        [summary, type]
+          .filter((one) => one !== undefined)
+          .map(({ name, absent }) => name ?? absent?.code),
+      ),
+    ).toEqual(said);
   });
 
   test('evidence by code and by what it refers to', () => {

@@ -72,6 +72,12 @@ export type ProblemDoubt =
 /** What a problem may refer to without a name that could be shown. */
 export type ProblemReference = 'recorder' | 'asserter';
 
+/** A stage and the kind of staging (clinical, pathological), without which it cannot be compared. */
+export type Stage = {
+  readonly summary: CodedText;
+  readonly type: CodedText | undefined;
+};
+
 /** A Condition as this app understands it. */
 export type Problem = {
   readonly id: string | undefined;
@@ -86,7 +92,7 @@ export type Problem = {
   /** SNOMED CT 160245001, or the IPS's `no-known-problems`: no problem, but that there are none. */
   readonly statesNoProblems: boolean;
   readonly severity: CodedText | undefined;
-  readonly stages: readonly CodedText[];
+  readonly stages: readonly Stage[];
   readonly evidence: readonly CodedText[];
   readonly bodySites: readonly CodedText[];
   readonly onset: ProblemTime | undefined;
@@ -267,16 +273,17 @@ function kindOf(categories: readonly CodedText[]): ProblemKind {
   return kindOrder.find((kind) => found.has(kind)) ?? 'other';
 }
 
-/** A stage is its summary, else the kind of staging, else what its assessment is called (con-1). */
-function readStages(x: unknown, resource: Sent): readonly CodedText[] {
+/** A stage is its summary, else what its assessment is called (con-1), else the kind of staging. */
+function readStages(x: unknown, resource: Sent): readonly Stage[] {
   return listOf(x).flatMap((one) => {
     const stage = objectOf(one);
     const assessment = referenceTexts(listOf(field(stage, 'assessment')), resource).join(', ');
-    const coded =
-      readOptionalCoded(field(stage, 'summary')) ??
-      readOptionalCoded(field(stage, 'type')) ??
-      readOptionalCoded(assessment);
-    return coded === undefined ? [] : [coded];
+    const type = readOptionalCoded(field(stage, 'type'));
+    const summary = readOptionalCoded(field(stage, 'summary')) ?? readOptionalCoded(assessment);
+    if (summary === undefined)
+      return type === undefined ? [] : [{ summary: type, type: undefined }];
+    // Said behind a stage, an unknown kind would read as an unknown stage.
+    return [{ summary, type: type?.absent === undefined ? type : undefined }];
   });
 }
 

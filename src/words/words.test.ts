@@ -340,6 +340,18 @@ describe('the range that applies, and the others as others', () => {
   });
 });
 
+test.each([
+  [{ summary: { text: 'T2' }, type: { text: 'Pathologic' } }, 'T2 (Pathologic)'],
+  [
+    { summary: { coding: [{ code: 'unknown' }] }, type: { text: 'Clinical' } },
+    'Unknown (Clinical)',
+  ],
+  [{ summary: { text: 'Stage II' } }, 'Stage II'],
+])('a stage is said with the kind of staging: %j', (stage, text) => {
+  const { stages } = readCondition(condition({ stage: [stage] }));
+  expect(stages.map(format.stage)).toEqual([text]);
+});
+
 describe('codes that come without a name', () => {
   const marital = 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus';
   const nameIn = (wording: typeof englishWording, sent: object): string =>

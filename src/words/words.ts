@@ -2,6 +2,7 @@ import type { AbsentReason } from '../clinical/absent.ts';
 import { isHalf } from '../clinical/blood-pressure.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import { isNamedByParent, type RowIdentity } from '../clinical/entry.ts';
+import type { Stage } from '../clinical/problem.ts';
 import type { Reading } from '../clinical/reading.ts';
 import { type VitalKind, vitalOf } from '../clinical/vital-signs.ts';
 import type { SearchFact } from './account-facts.ts';
@@ -97,6 +98,8 @@ function makeFormats(language: Language, words: Catalogue) {
     ...flagFormats(words),
     absent,
     coded,
+    stage: ({ summary, type }: Stage): string =>
+      coded(summary) + (type === undefined ? '' : ` (${coded(type)})`),
     /** The name of a row: a vital sign by our word, anything else as it was sent. */
     row: (identity: RowIdentity, vital: VitalKind | undefined): string => {
       if (vital !== undefined) return words.vital[vital];

@@ -101,7 +101,7 @@ function stateFacts(problem: Problem, { speech, words }: Telling): readonly Fact
       words.severity,
       problem.severity === undefined ? undefined : format.coded(problem.severity),
     ),
-    ...optional('stage', words.stage, lines(problem.stages.map((one) => format.coded(one)))),
+    ...optional('stage', words.stage, lines(problem.stages.map((one) => format.stage(one)))),
     ...optional(
       'bodySite',
       words.bodySite,
