@@ -186,7 +186,7 @@ describe('every member of a full Condition is read, each into its own place', ()
       categories: [{ name: 'Health concern' }, { name: 'Mine' }],
       stages: [{ summary: { name: 'II' } }],
       evidence: [{ name: 'Wheeze' }],
-      bodySites: [{ name: 'Left lung' }, { name: 'Right lung' }],
+      bodySites: [[{ name: 'Left lung' }], [{ name: 'Right lung' }]],
       onset: { date: { sent: '2019-03' } },
       abatement: { date: { sent: '2020-04' } },
       recorded: { sent: '2021-01-02' },

@@ -1,4 +1,5 @@
 import type { Condition } from 'fhir/r4';
+import { type BodySite, readBodySites } from './body-site.ts';
 import { snomed } from './code-systems.ts';
 import {
   type CodedText,
@@ -94,7 +95,7 @@ export type Problem = {
   readonly severity: CodedText | undefined;
   readonly stages: readonly Stage[];
   readonly evidence: readonly CodedText[];
-  readonly bodySites: readonly CodedText[];
+  readonly bodySites: readonly BodySite[];
   readonly onset: ProblemTime | undefined;
   readonly abatement: ProblemTime | undefined;
   /** Entered into the record. */
@@ -175,9 +176,8 @@ export function readCondition(resource: Condition): Problem {
     stages: readStages(field(sent, 'stage'), sent),
     evidence: readEvidence(field(sent, 'evidence'), sent),
     bodySites: [
-      ...readCodedTexts(field(sent, 'bodySite')),
-      ...readCodedTexts(referenceTexts(listOf(field(sent, 'bodyStructure')), sent)),
-      ...readGermanSides(field(sent, 'code')),
+      ...readBodySites(sent),
+      ...readGermanSides(field(sent, 'code')).map((side) => [side]),
     ],
     onset,
     abatement,

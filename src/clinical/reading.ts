@@ -1,5 +1,6 @@
 import type { Observation } from 'fhir/r4';
 import type { AbsentReason } from './absent.ts';
+import { type BodySite, readBodySites } from './body-site.ts';
 import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
 import { type Effective, readEffective } from './effective.ts';
 import { readEncounterId } from './encounter.ts';
@@ -79,7 +80,8 @@ export type Reading = ReadingPart & {
   readonly derivedFromIds: readonly string[];
   readonly notes: readonly Note[];
   readonly method: CodedText | undefined;
-  readonly bodySite: CodedText | undefined;
+  /** Empty where none was sent. */
+  readonly bodySite: BodySite;
   /** What the observation is about, where that is not the patient as such. */
   readonly focus: readonly string[];
   readonly specimenText: string | undefined;
@@ -145,10 +147,7 @@ export function readObservation(resource: Observation): Reading {
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
-    // R5 may point to a BodyStructure instead.
-    bodySite:
-      readOptionalCoded(field(sent, 'bodySite')) ??
-      readOptionalCoded(referenceText(field(sent, 'bodyStructure'), sent)),
+    bodySite: readBodySites(sent).flat(),
     focus,
     specimenText: referenceText(field(sent, 'specimen'), sent),
     deviceText: referenceText(field(sent, 'device'), sent),

@@ -105,7 +105,7 @@ function stateFacts(problem: Problem, { speech, words }: Telling): readonly Fact
     ...optional(
       'bodySite',
       words.bodySite,
-      lines(problem.bodySites.map((one) => format.coded(one))),
+      lines(problem.bodySites.map((one) => format.site(one))),
     ),
     ...optional(
       'evidence',
