@@ -74,6 +74,26 @@ describe('one line for each resource: what a clinician would read, and any doubt
     ]);
   });
 
+  test('a site of the body with its side', () => {
+    const url = 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-laterality-qualifier';
+    const site = (text: string) => ({
+      text: 'Lung structure',
+      extension: [{ url, valueCodeableConcept: { text } }],
+    });
+    const said = ' · site: Lung structure, Left';
+    expect(lines({ ...potassium, bodySite: site('Left') })[0]).toContain(said);
+    const bodySite = [site('Left'), site('Right')];
+    expect(lines({ ...asthma, bodySite })[0]).toContain(`${said}; Lung structure, Right`);
+  });
+
+  test('a cancer: the stage with the kind of staging', () => {
+    const stage = [
+      { summary: { text: 'T2' }, type: { text: 'Pathologic' } },
+      { summary: { text: 'T1' }, type: { text: 'Clinical' } },
+    ];
+    expect(lines({ ...asthma, stage })[0]).toContain(' · stage: T2 (Pathologic), T1 (Clinical)');
+  });
+
   test('a patient: what is odd is said as a doubt', () => {
     expect(lines(ada)).toEqual([
       'Patient/p Ada Okafor · born: Apr-1985 · about 40 years · Administrative gender: Female · ' +

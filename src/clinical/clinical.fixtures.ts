@@ -75,6 +75,8 @@ const urls = [
   'http://fhir.de/StructureDefinition/icd-10-gm-diagnosesicherheit',
   'http://fhir.de/StructureDefinition/seitenlokalisation',
   'http://fhir.de/StructureDefinition/gender-amtlich-de',
+  'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-laterality-qualifier',
+  'http://hl7.org/fhir/StructureDefinition/bodySite',
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory',
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
   'interpreterRequired',
@@ -107,6 +109,15 @@ const shaped = fc.oneof(
     }),
   }),
   fc.record({ concept: inner, reference: inner }),
+  fc.record({
+    text: inner,
+    extension: fc.record({
+      url: fc.constantFrom(...urls),
+      valueCodeableConcept: inner,
+      valueReference: inner,
+    }),
+  }),
+  fc.record({ id: fc.constant('m'), location: inner, includedStructure: inner }),
   fc.record({
     resourceType: fc.constant('Observation'),
     id: fc.constant('m'),

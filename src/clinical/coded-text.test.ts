@@ -30,6 +30,18 @@ describe('what a concept is called', () => {
       'Single',
     ],
     ['unless there is nothing else', { text: 'S', coding: [{ code: 'S', display: 'S' }] }, 'S'],
+    [
+      'a reference into the text of a C-CDA names nothing',
+      { text: '#p1', coding: [local] },
+      local.display,
+    ],
+    ['not even a code without a display', { text: '#p1', coding: [{ code: '1' }] }, undefined],
+    ['unless there is nothing else', { text: '#p1' }, '#p1'],
+    [
+      'a number with its sign is no reference',
+      { text: '# 1 fracture', coding: [local] },
+      '# 1 fracture',
+    ],
     ['a bare coding', local, 'Local name'],
   ])('%s', (_, sent, name) => {
     expect(readCodedText(sent).name).toBe(name);
@@ -65,6 +77,22 @@ describe('a concept that says why it is missing (FHIR data-absent-reason, US Cor
     [{ coding: [{ code: 'unknown' }] }, { code: 'unknown', text: undefined }],
     [{ coding: [{ code: 'unknown' }], text: 'Origin unknown' }, undefined],
     [{ coding: [{ system: 'urn:x', code: 'unknown' }] }, undefined],
+    // Without a system it is a reason only where the display says the same.
+    [{ code: 'error', display: 'Refractive error' }, undefined],
+    [{ coding: [{ code: 'masked', display: 'Masked facies' }] }, undefined],
+    [{ coding: [{ code: 'error', display: 'Error' }] }, { code: 'error', text: undefined }],
+    [
+      { coding: [{ code: 'not-performed', display: 'Not Performed' }] },
+      { code: 'not-performed', text: undefined },
+    ],
+    [
+      { coding: [{ code: 'asked-unknown', display: 'Asked But Unknown' }] },
+      { code: 'asked-unknown', text: undefined },
+    ],
+    [
+      { coding: [{ system: r4, code: 'error', display: 'Sensor fault' }] },
+      { code: 'error', text: undefined },
+    ],
     [
       {
         coding: [
@@ -76,6 +104,15 @@ describe('a concept that says why it is missing (FHIR data-absent-reason, US Cor
     ],
     [
       { coding: [{ system: 'http://hl7.org/fhir/v3/NullFlavor', code: 'UNK' }] },
+      { code: 'unknown', text: undefined },
+    ],
+    [
+      { coding: [{ system: 'http://hl7.org/fhir/v3/NullFlavor', code: 'UNK' }], text: '#p1' },
+      { code: 'unknown', text: undefined },
+    ],
+    // No information, which C-CDA on FHIR maps to `unknown` as well.
+    [
+      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor', code: 'NI' }] },
       { code: 'unknown', text: undefined },
     ],
     [

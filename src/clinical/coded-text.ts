@@ -39,6 +39,8 @@ const nullFlavorSystems: ReadonlySet<string | undefined> = new Set([
 // HL7 v3 NullFlavor. `OTH`, `TRC` (a trace) and `QS` say that there is something.
 const nullFlavors = new Map<string | undefined, AbsentCode>([
   ['UNK', 'unknown'],
+  // No information: to FHIR the same, by the maps of C-CDA on FHIR.
+  ['NI', 'unknown'],
   ['ASKU', 'asked-unknown'],
   ['NASK', 'not-asked'],
   ['NAV', 'temp-unknown'],
@@ -69,7 +71,9 @@ export function readCodedText(x: unknown): CodedText {
   const sent = objectOf(x);
   if (sent === undefined) return Array.isArray(x) ? readCode(x.find((one) => textOf(one))) : noCode;
   const codings = readCodings(sent);
-  const text = textOf(field(sent, 'text'));
+  const given = textOf(field(sent, 'text'));
+  // What is left of a C-CDA: a reference into its narrative, which names nothing.
+  const text = codings.length > 0 && /^#\S+$/u.test(given ?? '') ? undefined : given;
   const absent = absentIn(sent, text, codings);
   const name = absent === undefined ? nameOf(text, codings) : undefined;
   const coded: CodedText = { name, text, codings, absent };
@@ -146,7 +150,8 @@ function readCoding(sent: Sent | undefined): readonly Coding[] | undefined {
 
 /**
  * A missing concept is said in three ways: an extension, a coding of data-absent-reason, or such a
- * code without any system and without text. A concept that has a real coding is not missing.
+ * code without any system and without text, whose display says nothing else. A concept that has a
+ * real coding is not missing.
  */
 function absentIn(
   sent: Sent,
@@ -160,13 +165,19 @@ function absentIn(
     const code = flavor ?? absentCode(coding.code);
     const declared =
       flavor !== undefined || coding.system === absentSystem || coding.system === absentSystemOld;
-    const bare = coding.system === undefined && code !== undefined && text === undefined;
+    const bare = coding.system === undefined && text === undefined && isReason(coding, code);
     if (!declared && !bare) return undefined;
     const more = text === coding.display ? undefined : text;
     reason ??= { code, text: code === undefined ? (coding.display ?? coding.code) : more };
   }
   if (reason !== undefined) return reason;
   return text === undefined ? absentByExtension(sent) : undefined;
+}
+
+/** "Error" and "Asked But Unknown" say what their codes say; "Refractive error" does not. */
+function isReason({ display }: Coding, code: AbsentCode | undefined): boolean {
+  if (display === undefined) return code !== undefined;
+  return code !== undefined && absentCode(display.replaceAll(/ (?:but )?/giu, '-')) === code;
 }
 
 /** True where a concept says nothing: no text, no coding, and no reason why. */

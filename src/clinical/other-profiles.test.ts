@@ -118,11 +118,11 @@ describe('FHIR R5', () => {
       }),
     );
     expect(read.evidence.map(({ name }) => name)).toEqual(['wheeze', 'Peak flow']);
-    expect(read.bodySites.map(({ name }) => name)).toEqual(['Left lung']);
+    expect(read.bodySites).toMatchObject([[{ name: 'Left lung' }]]);
     const bodyStructure = { reference: 'BodyStructure/1', display: 'Left arm' };
-    expect(readObservation(wrong({ ...observation(), bodyStructure })).bodySite?.name).toBe(
-      'Left arm',
-    );
+    expect(readObservation(wrong({ ...observation(), bodyStructure })).bodySite).toMatchObject([
+      { name: 'Left arm' },
+    ]);
   });
 });
 
@@ -180,7 +180,7 @@ describe('Germany: ICD-10-GM with certainty and side as extensions of the code',
       url: 'http://fhir.de/StructureDefinition/seitenlokalisation',
       valueCoding: { code: 'L', display: 'links' },
     };
-    expect(read(diagnosis(side)).bodySites.map(({ name }) => name)).toEqual(['links']);
+    expect(read(diagnosis(side)).bodySites).toMatchObject([[{ name: 'links' }]]);
   });
 
   test('the official sex stands on the gender', () => {

@@ -184,9 +184,9 @@ describe('every member of a full Condition is read, each into its own place', ()
     );
     expect(readCondition(wrong(full))).toMatchObject({
       categories: [{ name: 'Health concern' }, { name: 'Mine' }],
-      stages: [{ name: 'II' }],
+      stages: [{ summary: { name: 'II' } }],
       evidence: [{ name: 'Wheeze' }],
-      bodySites: [{ name: 'Left lung' }, { name: 'Right lung' }],
+      bodySites: [[{ name: 'Left lung' }], [{ name: 'Right lung' }]],
       onset: { date: { sent: '2019-03' } },
       abatement: { date: { sent: '2020-04' } },
       recorded: { sent: '2021-01-02' },
@@ -291,9 +291,6 @@ describe('every member of a full Condition is read, each into its own place', ()
     const clinicalStatus = status('resolved');
     const period = { start: '2018' };
     expect(doubtsOf({ clinicalStatus, onsetDateTime: '2020', abatementPeriod: period })).toEqual(
-      [],
-    );
-    expect(doubtsOf({ clinicalStatus, onsetPeriod: period, abatementDateTime: '2010' })).toEqual(
       [],
     );
     expect(
@@ -459,18 +456,59 @@ test.each([
   expect(problem.doubts).toEqual(doubts);
 });
 
+test.each([
+  [{ onsetDateTime: '2020-05', abatementPeriod: { start: '2018', end: '2020-04' } }, true],
+  [{ onsetPeriod: { start: '2018', end: '2019' }, abatementDateTime: '2017-12-31' }, true],
+  [{ onsetPeriod: { start: '2018' }, abatementPeriod: { end: '2010' } }, true],
+  // It may have ended, or begun, at any time within the period.
+  [{ onsetDateTime: '2020-05', abatementPeriod: { start: '2018', end: '2020' } }, false],
+  [{ onsetPeriod: { start: '2018', end: '2020' }, abatementDateTime: '2019' }, false],
+  [{ onsetDateTime: '2020-05', abatementPeriod: { start: '2018' } }, false],
+  [{ onsetPeriod: { end: '2020' }, abatementDateTime: '2010' }, false],
+  [{ onsetPeriod: { start: '2018-13' }, abatementDateTime: '2010' }, false],
+])('ended before it can have begun, where one is a period: %j: %s', (times, isDoubted) => {
+  const problem = readCondition(condition({ clinicalStatus: status('resolved'), ...times }));
+  expect(problem.doubts).toEqual(isDoubted ? ['ended-before-onset'] : []);
+});
+
 describe('stage and evidence', () => {
   const assessment = [{ reference: 'Observation/tnm', display: 'pT2 N0' }];
+  const absentUnknown = {
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'unknown' },
+    ],
+  };
+  // The kind of staging is part of it: a clinical T1 beside a pathological T2 contradicts nothing.
   test.each([
-    [[{ summary: { text: 'Stage II' }, type: { text: 'Clinical' } }], ['Stage II']],
-    [{ summary: { text: 'Stage II' } }, ['Stage II']],
-    [[{ type: { text: 'Pathological' } }], ['Pathological']],
-    [[{ assessment }], ['pT2 N0']],
-    [[{ assessment: [...assessment, { display: 'M0' }] }], ['pT2 N0, M0']],
+    [[{ summary: { text: 'Stage II' }, type: { text: 'Clinical' } }], [['Stage II', 'Clinical']]],
+    [
+      [
+        { summary: { text: 'T2' }, type: { text: 'Pathologic' } },
+        { summary: { text: 'T1' }, type: { text: 'Clinical' } },
+      ],
+      [
+        ['T2', 'Pathologic'],
+        ['T1', 'Clinical'],
+      ],
+    ],
+    [[{ summary: absentUnknown, type: { text: 'Clinical' } }], [['unknown', 'Clinical']]],
+    [[{ summary: { text: 'T2' }, type: absentUnknown }], [['T2']]],
+    [[{ type: absentUnknown }], [['unknown']]],
+    [{ summary: { text: 'Stage II' } }, [['Stage II']]],
+    [[{ type: { text: 'Pathological' } }], [['Pathological']]],
+    [[{ assessment }], [['pT2 N0']]],
+    [[{ assessment, type: { text: 'Pathological' } }], [['pT2 N0', 'Pathological']]],
+    [[{ assessment: [...assessment, { display: 'M0' }] }], [['pT2 N0, M0']]],
     [[{ assessment: [{ reference: 'Observation/tnm' }] }], []],
-  ])('the stage in %j', (stage, names) => {
+  ])('the stage in %j', (stage, said) => {
     const { stages } = readCondition(condition({ stage: wrong(stage) }));
-    expect(stages.map((one) => one.name)).toEqual(names);
+    expect(
+      stages.map(({ summary, type }) =>
+        [summary, type]
+          .filter((one) => one !== undefined)
+          .map(({ name, absent }) => name ?? absent?.code),
+      ),
+    ).toEqual(said);
   });
 
   test('evidence by code and by what it refers to', () => {

@@ -1,4 +1,5 @@
 import type { Condition } from 'fhir/r4';
+import { type BodySite, readBodySites } from './body-site.ts';
 import { snomed } from './code-systems.ts';
 import {
   type CodedText,
@@ -72,6 +73,12 @@ export type ProblemDoubt =
 /** What a problem may refer to without a name that could be shown. */
 export type ProblemReference = 'recorder' | 'asserter';
 
+/** A stage and the kind of staging (clinical, pathological), without which it cannot be compared. */
+export type Stage = {
+  readonly summary: CodedText;
+  readonly type: CodedText | undefined;
+};
+
 /** A Condition as this app understands it. */
 export type Problem = {
   readonly id: string | undefined;
@@ -86,9 +93,9 @@ export type Problem = {
   /** SNOMED CT 160245001, or the IPS's `no-known-problems`: no problem, but that there are none. */
   readonly statesNoProblems: boolean;
   readonly severity: CodedText | undefined;
-  readonly stages: readonly CodedText[];
+  readonly stages: readonly Stage[];
   readonly evidence: readonly CodedText[];
-  readonly bodySites: readonly CodedText[];
+  readonly bodySites: readonly BodySite[];
   readonly onset: ProblemTime | undefined;
   readonly abatement: ProblemTime | undefined;
   /** Entered into the record. */
@@ -169,9 +176,8 @@ export function readCondition(resource: Condition): Problem {
     stages: readStages(field(sent, 'stage'), sent),
     evidence: readEvidence(field(sent, 'evidence'), sent),
     bodySites: [
-      ...readCodedTexts(field(sent, 'bodySite')),
-      ...readCodedTexts(referenceTexts(listOf(field(sent, 'bodyStructure')), sent)),
-      ...readGermanSides(field(sent, 'code')),
+      ...readBodySites(sent),
+      ...readGermanSides(field(sent, 'code')).map((side) => [side]),
     ],
     onset,
     abatement,
@@ -225,15 +231,22 @@ function saysEnded(abatement: ProblemTime | undefined): boolean {
   return abatement.kind !== 'boolean' || abatement.value;
 }
 
-/** Certainly before: by what both dates are known to, and only where both are dates. */
-function isBefore(a: ProblemTime | undefined, b: ProblemTime | undefined): boolean {
-  if (a?.kind !== 'date' || b?.kind !== 'date') return false;
-  if (a.date.precision === 'unreadable' || b.date.precision === 'unreadable') return false;
-  if (a.date.precision === 'instant' && b.date.precision === 'instant') {
-    return a.date.epoch < b.date.epoch;
-  }
-  const length = Math.min(a.date.sent.length, b.date.sent.length, 'YYYY-MM-DD'.length);
-  return a.date.sent.slice(0, length) < b.date.sent.slice(0, length);
+/** Certainly before: the latest it can have ended, the earliest it can have begun. */
+function isBefore(abatement: ProblemTime | undefined, onset: ProblemTime | undefined): boolean {
+  const a = limitOf(abatement, 'end');
+  const b = limitOf(onset, 'start');
+  if (a === undefined || b === undefined) return false;
+  if (a.precision === 'unreadable' || b.precision === 'unreadable') return false;
+  if (a.precision === 'instant' && b.precision === 'instant') return a.epoch < b.epoch;
+  // By what both dates are known to.
+  const length = Math.min(a.sent.length, b.sent.length, 'YYYY-MM-DD'.length);
+  return a.sent.slice(0, length) < b.sent.slice(0, length);
+}
+
+/** An open limit of a period is no limit: then nothing is certain. */
+function limitOf(time: ProblemTime | undefined, limit: keyof Period): FhirDate | undefined {
+  if (time?.kind === 'date') return time.date;
+  return time?.kind === 'period' ? time.period[limit] : undefined;
 }
 
 const kinds = new Map<string, ProblemKind>([
@@ -260,16 +273,17 @@ function kindOf(categories: readonly CodedText[]): ProblemKind {
   return kindOrder.find((kind) => found.has(kind)) ?? 'other';
 }
 
-/** A stage is its summary, else the kind of staging, else what its assessment is called (con-1). */
-function readStages(x: unknown, resource: Sent): readonly CodedText[] {
+/** A stage is its summary, else what its assessment is called (con-1), else the kind of staging. */
+function readStages(x: unknown, resource: Sent): readonly Stage[] {
   return listOf(x).flatMap((one) => {
     const stage = objectOf(one);
     const assessment = referenceTexts(listOf(field(stage, 'assessment')), resource).join(', ');
-    const coded =
-      readOptionalCoded(field(stage, 'summary')) ??
-      readOptionalCoded(field(stage, 'type')) ??
-      readOptionalCoded(assessment);
-    return coded === undefined ? [] : [coded];
+    const type = readOptionalCoded(field(stage, 'type'));
+    const summary = readOptionalCoded(field(stage, 'summary')) ?? readOptionalCoded(assessment);
+    if (summary === undefined)
+      return type === undefined ? [] : [{ summary: type, type: undefined }];
+    // Said behind a stage, an unknown kind would read as an unknown stage.
+    return [{ summary, type: type?.absent === undefined ? type : undefined }];
   });
 }
 

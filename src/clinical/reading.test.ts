@@ -368,7 +368,7 @@ describe('every member of a full Observation is read, each into its own place', 
       derivedFromIds: ['d'],
       notes: [{ text: 'haemolysed' }],
       method: { name: 'Electrode' },
-      bodySite: { name: 'Left arm' },
+      bodySite: [{ name: 'Left arm' }],
       focus: [
         { name: 'Fetus A', reference: undefined, isAnother: true },
         { name: undefined, reference: '1', isAnother: true },

@@ -1,5 +1,6 @@
 import type { Observation } from 'fhir/r4';
 import type { AbsentReason } from './absent.ts';
+import { type BodySite, readBodySites } from './body-site.ts';
 import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
 import { containedMembers, memberId, memberReferences } from './contained-members.ts';
 import { type Effective, readEffective } from './effective.ts';
@@ -85,7 +86,8 @@ export type Reading = ReadingPart & {
   readonly derivedFromIds: readonly string[];
   readonly notes: readonly Note[];
   readonly method: CodedText | undefined;
-  readonly bodySite: CodedText | undefined;
+  /** Empty where none was sent. */
+  readonly bodySite: BodySite;
   readonly focus: readonly ReadingFocus[];
   readonly specimenText: string | undefined;
   readonly deviceText: string | undefined;
@@ -161,10 +163,7 @@ function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
-    // R5 may point to a BodyStructure instead.
-    bodySite:
-      readOptionalCoded(field(sent, 'bodySite')) ??
-      readOptionalCoded(referenceText(field(sent, 'bodyStructure'), sent)),
+    bodySite: readBodySites(sent).flat(),
     focus,
     specimenText: referenceText(field(sent, 'specimen'), sent),
     deviceText: referenceText(field(sent, 'device'), sent),

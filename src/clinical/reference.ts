@@ -7,8 +7,17 @@ export function referenceText(x: unknown, resource: Sent): string | undefined {
   const reference = objectOf(x);
   const display = textOf(field(reference, 'display'));
   if (display !== undefined) return display;
-  const target = textOf(field(reference, 'reference'));
-  return target?.startsWith('#') === true ? containedText(target.slice(1), resource) : undefined;
+  const contained = containedOf(reference, resource);
+  return contained === undefined ? undefined : containedText(contained);
+}
+
+/** The resource that is contained in another, if the reference is to such a one. */
+export function containedOf(x: unknown, resource: Sent): Sent | undefined {
+  const target = textOf(field(objectOf(x), 'reference'));
+  if (target?.startsWith('#') !== true) return undefined;
+  return listOf(field(resource, 'contained'))
+    .filter(isSent)
+    .find((one) => textOf(field(one, 'id')) === target.slice(1));
 }
 
 /** True where something is referred to, and nothing says what to call it. */
@@ -29,12 +38,7 @@ export function referenceTexts(references: readonly unknown[], resource: Sent): 
 
 const none: readonly string[] = [];
 
-function containedText(id: string, resource: Sent): string | undefined {
-  const found = listOf(field(resource, 'contained')).find(
-    (one) => isSent(one) && textOf(field(one, 'id')) === id,
-  );
-  const contained = objectOf(found);
-  if (contained === undefined) return undefined;
+function containedText(contained: Sent): string | undefined {
   const name = field(contained, 'name');
   const person = objectOf(name);
   return (

@@ -81,7 +81,7 @@ describe('display rule 12: any JSON gives text that is never blank and never our
                 say.date(reading.issued, zone),
                 ...reading.doubts.map((doubt) => readingDoubt[doubt]),
                 ...reading.categories.map(say.coded),
-                ...[reading.method, reading.bodySite].flatMap((one) =>
+                ...[reading.method, ...reading.bodySite].flatMap((one) =>
                   one === undefined ? [] : [say.coded(one)],
                 ),
                 ...reading.performers,
@@ -136,7 +136,7 @@ describe('display rule 12: any JSON gives text that is never blank and never our
           const problem = readCondition(wrong(sent));
           expect(placeOf(problem).kind).toBeTypeOf('string');
           const { stages, evidence, bodySites, categories, severity, notes } = problem;
-          const concepts = [...stages, ...evidence, ...bodySites, ...categories];
+          const concepts = [...evidence, ...bodySites.flat(), ...categories];
           const times = [problem.onset, problem.abatement].filter((one) => one !== undefined);
           for (const { format: say, ...words } of languages) {
             check(sent, [
@@ -147,6 +147,7 @@ describe('display rule 12: any JSON gives text that is never blank and never our
               say.date(problem.recorded, zone),
               say.date(problem.asserted, zone),
               ...(severity === undefined ? concepts : [...concepts, severity]).map(say.coded),
+              ...stages.map(say.stage),
               ...times.map((time) => say.problemTime(time, zone)),
               ...problem.doubts.map((doubt) => words.problemDoubt[doubt]),
               ...notes.map((note) => note.text),

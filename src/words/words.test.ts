@@ -340,6 +340,33 @@ describe('the range that applies, and the others as others', () => {
   });
 });
 
+test('a site of the body is said with its side, by its code where it has no name', () => {
+  const url = 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-laterality-qualifier';
+  const extension = [{ url, valueCodeableConcept: { text: 'Unilateral right' } }];
+  const siteOf = (bodySite: object) =>
+    format.site(readObservation(wrong({ ...observation(), bodySite })).bodySite);
+  expect(siteOf({ text: 'Lung structure', extension })).toBe('Lung structure, Unilateral right');
+  expect(siteOf({ coding: [{ code: '39607008' }], extension })).toBe(
+    'Code 39607008 (no name sent), Unilateral right',
+  );
+  // As where a BodyStructure repeats the name of what refers to it.
+  const again = [...extension, ...extension];
+  expect(siteOf({ text: 'Lung', extension: again })).toBe('Lung, Unilateral right');
+  expect(siteOf({})).toBe('');
+});
+
+test.each([
+  [{ summary: { text: 'T2' }, type: { text: 'Pathologic' } }, 'T2 (Pathologic)'],
+  [
+    { summary: { coding: [{ code: 'unknown' }] }, type: { text: 'Clinical' } },
+    'Unknown (Clinical)',
+  ],
+  [{ summary: { text: 'Stage II' } }, 'Stage II'],
+])('a stage is said with the kind of staging: %j', (stage, text) => {
+  const { stages } = readCondition(condition({ stage: [stage] }));
+  expect(stages.map(format.stage)).toEqual([text]);
+});
+
 describe('codes that come without a name', () => {
   const marital = 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus';
   const nameIn = (wording: typeof englishWording, sent: object): string =>

@@ -1,7 +1,9 @@
 import type { AbsentReason } from '../clinical/absent.ts';
 import { isHalf } from '../clinical/blood-pressure.ts';
+import type { BodySite } from '../clinical/body-site.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import { isNamedByParent, type RowIdentity } from '../clinical/entry.ts';
+import type { Stage } from '../clinical/problem.ts';
 import type { Reading } from '../clinical/reading.ts';
 import { type VitalKind, vitalOf } from '../clinical/vital-signs.ts';
 import type { SearchFact } from './account-facts.ts';
@@ -97,6 +99,10 @@ function makeFormats(language: Language, words: Catalogue) {
     ...flagFormats(words),
     absent,
     coded,
+    /** A site of the body with its side. A BodyStructure repeats the name of what refers to it. */
+    site: (site: BodySite): string => [...new Set(site.map(coded))].join(', '),
+    stage: ({ summary, type }: Stage): string =>
+      coded(summary) + (type === undefined ? '' : ` (${coded(type)})`),
     /** The name of a row: a vital sign by our word, anything else as it was sent. */
     row: (identity: RowIdentity, vital: VitalKind | undefined): string => {
       if (vital !== undefined) return words.vital[vital];

@@ -101,11 +101,11 @@ function stateFacts(problem: Problem, { speech, words }: Telling): readonly Fact
       words.severity,
       problem.severity === undefined ? undefined : format.coded(problem.severity),
     ),
-    ...optional('stage', words.stage, lines(problem.stages.map((one) => format.coded(one)))),
+    ...optional('stage', words.stage, lines(problem.stages.map((one) => format.stage(one)))),
     ...optional(
       'bodySite',
       words.bodySite,
-      lines(problem.bodySites.map((one) => format.coded(one))),
+      lines(problem.bodySites.map((one) => format.site(one))),
     ),
     ...optional(
       'evidence',

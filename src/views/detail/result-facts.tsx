@@ -110,11 +110,7 @@ export function originFacts(reading: Reading, telling: Telling): readonly Fact[]
       categories.length === 0 ? words.noCategory : lines(categories),
     ),
     ...optional('method', words.method, lines(methods)),
-    ...optional(
-      'bodySite',
-      words.bodySite,
-      reading.bodySite === undefined ? undefined : format.coded(reading.bodySite),
-    ),
+    ...optional('bodySite', words.bodySite, format.site(reading.bodySite)),
     ...(placeOfReading(reading) === 'results' || reading.specimenText !== undefined
       ? [fact('specimen', words.specimen, named('specimen', [reading.specimenText]))]
       : optional('specimen', words.specimen, named('specimen', []))),

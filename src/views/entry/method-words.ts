@@ -8,6 +8,6 @@ export function methodWords({ reading }: Entry, { words, format }: Speech): stri
   return [
     ...(method === undefined ? [] : [words.vitalMethod[method]]),
     ...(reading.method === undefined ? [] : [format.coded(reading.method)]),
-    ...(reading.bodySite === undefined ? [] : [format.coded(reading.bodySite)]),
+    ...(reading.bodySite.length === 0 ? [] : [format.site(reading.bodySite)]),
   ].join(', ');
 }

@@ -21,8 +21,8 @@ export function problemFacts(problem: Problem, { format, view, language }: Speec
   const words = focusWordsFor(language);
   const { evidence, asserter, recorder } = problem;
   return [
-    ...problem.stages.map((stage) => view.stage(format.coded(stage))),
-    ...problem.bodySites.map((site) => view.bodySite(format.coded(site))),
+    ...problem.stages.map((stage) => view.stage(format.stage(stage))),
+    ...problem.bodySites.map((site) => view.bodySite(format.site(site))),
     ...(evidence.length === 0 ? [] : [words.evidence(evidence.map((one) => format.coded(one)))]),
     ...(asserter === undefined || problem.patientStated ? [] : [view.statedBy(asserter)]),
     ...(recorder === undefined ? [] : [view.recordedBy(recorder)]),

@@ -97,7 +97,7 @@ function methodOf(reading: Reading, { words, format }: Speech): string {
   return [
     ...(method === undefined ? [] : [words.vitalMethod[method]]),
     ...(reading.method === undefined ? [] : [format.coded(reading.method)]),
-    ...(reading.bodySite === undefined ? [] : [format.coded(reading.bodySite)]),
+    ...(reading.bodySite.length === 0 ? [] : [format.site(reading.bodySite)]),
   ].join(', ');
 }
 
