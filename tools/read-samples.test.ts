@@ -82,6 +82,17 @@ describe('one line for each resource: what a clinician would read, and any doubt
   });
 });
 
+test('a patient: a death without its date, and one that is not known of', () => {
+  const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+  const masked = { extension: [{ url, valueCode: 'masked' }] };
+  expect(lines({ ...ada, _deceasedDateTime: masked })[0]).toContain(
+    '· died, age not known · Deceased (date: withheld) ·',
+  );
+  expect(lines({ ...ada, _deceasedBoolean: masked })[0]).toContain(
+    '· about 40 years if alive · Not known whether deceased (withheld) ·',
+  );
+});
+
 describe('files of every kind', () => {
   const bundle = { resourceType: 'Bundle', entry: [{ resource: ada }, { resource: asthma }, {}] };
 

@@ -23,6 +23,7 @@ import { type Reading, type ReadingPart, readObservation } from '../src/clinical
 import { vitalMethod } from '../src/clinical/vital-signs.ts';
 import { displayZone } from '../src/clinical/zone.ts';
 import { type Parsed, parseBody } from '../src/fhir/json.ts';
+import { deceasedText } from '../src/views/patient/deceased-text.ts';
 import { englishWording } from '../src/words/wording.ts';
 
 const { words, view } = englishWording;
@@ -225,9 +226,8 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
       : named('born', format.date(patient.birth, zone)),
     named('birth time', patient.birthTime && format.date(patient.birthTime, zone)),
     format.ageNow(ageNow(patient, now, zone)),
-    deceased.state === 'yes'
-      ? `deceased ${format.date(deceased.date, zone)}`
-      : named('deceased', deceased.state === 'no' ? words.format.yesNo(false) : ''),
+    deceasedText(patient, { format, view, zone }) ??
+      named('deceased', deceased.state === 'no' ? words.format.yesNo(false) : ''),
     ...patient.sex.map((one) => {
       const { label, value } = format.sex(one);
       return named(label, value);

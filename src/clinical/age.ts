@@ -20,7 +20,8 @@ export type Age =
 
 /** How old the patient is, or was at death; no age where one of the dates is not known. */
 export type AgeNow = {
-  readonly state: 'alive' | 'at-death';
+  /** `not-known`: the age of somebody who may have died. */
+  readonly state: 'alive' | 'not-known' | 'at-death';
   readonly age: Age | undefined;
 };
 
@@ -30,7 +31,8 @@ type Day = { readonly year: number; readonly month: number; readonly day: number
 export function ageNow(patient: PatientSummary, now: number, zone: Zone): AgeNow {
   const { deceased } = patient;
   if (deceased.state !== 'yes') {
-    return { state: 'alive', age: ageOf(patient, instantOf(now), zone) };
+    const state = deceased.state === 'not-known' ? 'not-known' : 'alive';
+    return { state, age: ageOf(patient, instantOf(now), zone) };
   }
   const age = deceased.date === undefined ? undefined : ageOf(patient, deceased.date, zone);
   // A death before the birth is a contradiction, not an age.

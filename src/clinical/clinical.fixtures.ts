@@ -169,6 +169,7 @@ export const conditionMembers = members(
 export const patientMembers = members(
   `
     id name identifier gender _gender birthDate _birthDate deceasedBoolean deceasedDateTime
+    _deceasedBoolean _deceasedDateTime
     multipleBirthInteger multipleBirthBoolean active link communication maritalStatus telecom
     address contact generalPractitioner managingOrganization
 `.trim(),

@@ -136,6 +136,42 @@ describe('deceased, merged, not in use', () => {
     expect(readPatient(patient(own)).deceased).toMatchObject(deceased);
   });
 
+  const without = (valueCode: string) => ({
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode }],
+  });
+
+  test.each([
+    [{ _deceasedDateTime: without('unknown') }, { state: 'yes', absent: { code: 'unknown' } }],
+    [{ _deceasedDateTime: without('masked') }, { state: 'yes', absent: { code: 'masked' } }],
+    [
+      { deceasedBoolean: true, _deceasedDateTime: without('masked') },
+      { state: 'yes', absent: { code: 'masked' } },
+    ],
+    [
+      { deceasedDateTime: '2020', _deceasedDateTime: without('masked') },
+      { state: 'yes', date: { precision: 'year' } },
+    ],
+    // What is not due or not kept there tells of no death.
+    [{ _deceasedDateTime: without('not-applicable') }, { state: 'not-stated' }],
+    [
+      { _deceasedDateTime: without('unsupported') },
+      { state: 'not-known', absent: { code: 'unsupported' } },
+    ],
+    [{ deceasedBoolean: false, _deceasedDateTime: without('unknown') }, { state: 'no' }],
+    [{ _deceasedBoolean: without('masked') }, { state: 'not-known', absent: { code: 'masked' } }],
+    [{ _deceasedBoolean: without('not-applicable') }, { state: 'not-stated' }],
+    [{ deceasedBoolean: false, _deceasedBoolean: without('masked') }, { state: 'no' }],
+  ])('a death whose date, or which itself, was left out: %j', (own, deceased) => {
+    expect(readPatient(patient(wrong(own))).deceased).toMatchObject(deceased);
+  });
+
+  test('no age of the living where a death is withheld, and no certain one where it may be', () => {
+    const dead = readPatient(patient({ _deceasedDateTime: without('masked') }));
+    expect(ageNow(dead, now, zone)).toEqual({ state: 'at-death', age: undefined });
+    const perhaps = readPatient(patient({ _deceasedBoolean: without('masked') }));
+    expect(ageNow(perhaps, now, zone)).toMatchObject({ state: 'not-known', age: { years: 40 } });
+  });
+
   test('display rule 17: age stops at death, and is not known without its date', () => {
     const died = readPatient(patient({ deceasedDateTime: '2020-04-11' }));
     expect(ageNow(died, now, zone)).toEqual({
@@ -317,7 +353,7 @@ test(
       fc.property(any, (sent) => {
         const summary = readPatient(wrong(sent));
         chooseNames(summary, now);
-        expect(ageNow(summary, now, zone).state).toMatch(/^(alive|at-death)$/u);
+        expect(ageNow(summary, now, zone).state).toMatch(/^(alive|at-death|not-known)$/u);
       }),
       { numRuns: 2000 },
     );

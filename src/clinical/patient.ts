@@ -54,11 +54,20 @@ type PatientContact = {
 
 type SpokenLanguage = { readonly coded: CodedText; readonly preferred: boolean };
 
-/** `not-stated` is the usual wire form of a living patient: absence, and no more than that. */
+/**
+ * `not-stated` is the usual wire form of a living patient: absence, and no more than that. Of one who
+ * is `not-known` to be dead or alive the source says why it does not tell.
+ */
 type Deceased =
   | { readonly state: 'not-stated' }
   | { readonly state: 'no' }
-  | { readonly state: 'yes'; readonly date: FhirDate | undefined };
+  | { readonly state: 'not-known'; readonly absent: AbsentReason }
+  | {
+      readonly state: 'yes';
+      readonly date: FhirDate | undefined;
+      /** Why there is no date. */
+      readonly absent: AbsentReason | undefined;
+    };
 
 /** What must be said of the record itself, before anything in it is read. */
 export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier' | 'birth-conflict';
@@ -164,13 +173,23 @@ function readBirthTime(sent: Sent | undefined): FhirDate | undefined {
   return readDate(field(extension, 'valueDateTime'));
 }
 
-/** A date says that the patient died, also a date that cannot be read, also beside a `false`. */
+/**
+ * A date says that the patient died, also a date that cannot be read, also beside a `false`; and so
+ * does a date that is masked or unknown, as FHIR has no date for the living.
+ */
 function readDeceased(sent: Sent): Deceased {
   const date = readDate(field(sent, 'deceasedDateTime'));
-  if (date !== undefined) return { state: 'yes', date };
+  const absent = absentByExtension(objectOf(field(sent, '_deceasedDateTime')));
   const said = booleanOf(field(sent, 'deceasedBoolean')) ?? booleanOf(field(sent, 'deceased'));
-  if (said === undefined) return { state: 'not-stated' };
-  return said ? { state: 'yes', date: undefined } : { state: 'no' };
+  if (date !== undefined || said === true) return { state: 'yes', date, absent };
+  if (said === false) return { state: 'no' };
+  // A date that is not due, or that the source never keeps, tells of no death.
+  const isDead = absent && absent.code !== 'not-applicable' && absent.code !== 'unsupported';
+  if (isDead === true) return { state: 'yes', date, absent };
+  const unsaid = absentByExtension(objectOf(field(sent, '_deceasedBoolean'))) ?? absent;
+  return unsaid === undefined || unsaid.code === 'not-applicable'
+    ? { state: 'not-stated' }
+    : { state: 'not-known', absent: unsaid };
 }
 
 function readMultipleBirth(sent: Sent): boolean | number | undefined {

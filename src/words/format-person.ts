@@ -31,8 +31,11 @@ export function personFormats(words: Catalogue, coded: (concept: CodedText) => s
   };
 
   const ageNow = ({ state, age: of }: AgeNow): string => {
-    if (state === 'alive') return of === undefined ? words.ageNotKnown : age(of);
-    return of === undefined ? words.diedAgeNotKnown : words.diedAged(age(of));
+    if (state === 'at-death') {
+      return of === undefined ? words.diedAgeNotKnown : words.diedAged(age(of));
+    }
+    if (of === undefined) return words.ageNotKnown;
+    return state === 'alive' ? age(of) : words.ageIfAlive(age(of));
   };
 
   const name = (of: PersonName | undefined): string => {

@@ -228,7 +228,9 @@ export const englishViewWords = {
   deceasedLabel: 'Deceased',
   recordActive: 'Record in active use',
   deceased: (date: string): string => `Deceased ${date}`,
-  deceasedUndated: 'Deceased (date not recorded)',
+  deceasedUndated: (why: string | undefined): string =>
+    `Deceased (date${why === undefined ? ' not recorded' : `: ${why}`})`,
+  deceasedNotKnown: (why: string): string => `Not known whether deceased (${why})`,
 
   // The Summary.
   problems: 'Problems',

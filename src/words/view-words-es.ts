@@ -218,7 +218,9 @@ export const spanishViewWords: ViewWords = {
   deceasedLabel: 'Fallecido',
   recordActive: 'Registro en uso',
   deceased: (date) => `Fallecimiento: ${date}`,
-  deceasedUndated: 'Fallecimiento (fecha no registrada)',
+  deceasedUndated: (why) =>
+    `Fallecimiento (fecha${why === undefined ? ' no registrada' : `: ${why}`})`,
+  deceasedNotKnown: (why) => `No se sabe si ha fallecido (${why})`,
 
   problems: 'Problemas',
   latestVitals: 'Últimas constantes',

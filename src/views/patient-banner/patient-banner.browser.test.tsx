@@ -38,6 +38,29 @@ describe('the patient banner', () => {
     expect(banner({ deceasedBoolean: true }).textContent).toContain('Deceased (date not recorded)');
   });
 
+  const withheld = {
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+        valueCode: 'masked',
+      },
+    ],
+  };
+
+  it('says that a patient has died whose date of death is withheld, and that it is', () => {
+    const region = banner({ _deceasedDateTime: withheld });
+    expect(region.textContent).toContain('Deceased (date: withheld)');
+    expect(region.textContent).toContain('died, age not known');
+    expect(region.dataset['deceased']).toBe('true');
+  });
+
+  it('says that it is withheld whether the patient is deceased', () => {
+    const region = banner({ _deceasedBoolean: withheld });
+    expect(region.textContent).toContain('Not known whether deceased (withheld)');
+    expect(region.textContent).toMatch(/years if alive/u);
+    expect(region.dataset['deceased']).toBeUndefined();
+  });
+
   it('warns of a record that is not in use', () => {
     expect(banner({ active: false }).querySelectorAll('li')).toHaveLength(1);
   });

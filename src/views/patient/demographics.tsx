@@ -91,10 +91,7 @@ export function originFacts(patient: PatientSummary, speech: Speech): readonly K
     {
       key: 'deceased',
       label: view.deceasedLabel,
-      value:
-        patient.deceased.state === 'not-stated'
-          ? view.notRecorded
-          : format.yesNo(patient.deceased.state === 'yes'),
+      value: isDeceased(patient, speech),
     },
     {
       key: 'active',
@@ -102,6 +99,12 @@ export function originFacts(patient: PatientSummary, speech: Speech): readonly K
       value: patient.active === undefined ? view.notRecorded : format.yesNo(patient.active),
     },
   ];
+}
+
+function isDeceased({ deceased }: PatientSummary, { format, view }: Speech): string {
+  if (deceased.state === 'not-stated') return view.notRecorded;
+  if (deceased.state === 'not-known') return format.absent(deceased.absent);
+  return format.yesNo(deceased.state === 'yes');
 }
 
 /** The text first, which US Core makes mandatory, then every category and detail that adds to it. */
