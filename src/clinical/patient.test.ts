@@ -10,6 +10,7 @@ import {
   wrong,
   propertyTimeout,
 } from './clinical.fixtures.ts';
+import { readDate } from './fhir-date.ts';
 import { chooseNames, isPast, readPatient } from './patient.ts';
 import { displayZone } from './zone.ts';
 
@@ -304,6 +305,31 @@ describe('date and time of birth', () => {
     ['2017-05', '2017-05-08T00:00:00Z', []],
   ])('born %s, and at %s: %j', (date, time, warnings) => {
     expect(born(date, time).warnings).toEqual(warnings);
+  });
+
+  test.each([
+    ['1950-01-01T00:00:00Z', '1950-01-01'],
+    ['1950-01-01T23:30:00-05:00', '1950-01-01'],
+    ['1950-01-01T00:00:00', '1950-01-01'],
+    ['1950-01-01 00:00', '1950-01-01'],
+    ['1950-01-01', '1950-01-01'],
+    ['1950-01', '1950-01'],
+    ['01/01/1950 or so', '01/01/1950 or so'],
+  ])('a date of birth sent as %s is %s in every zone', (sent, day) => {
+    expect(readPatient(patient({ birthDate: sent })).birth).toEqual(readDate(day));
+  });
+
+  test('a day of birth that came with a time does not turn the age a day early', () => {
+    const early = readPatient(patient({ birthDate: '1950-03-01T00:00:00Z' }));
+    const eve = Date.parse('2026-02-28T20:00:00-05:00');
+    expect(ageNow(early, eve, zone).age).toEqual({ tier: 'years', years: 75 });
+    expect(ageNow(early, eve + 4 * 3_600_000, zone).age).toEqual({ tier: 'years', years: 76 });
+  });
+
+  test('a day of birth that came with a time is compared with the time of birth', () => {
+    expect(born('2017-09-05T00:00:00Z', '2017-05-09T17:11:00+01:00').warnings).toEqual([
+      'birth-conflict',
+    ]);
   });
 
   test('where they contradict each other, no age is counted in hours', () => {

@@ -1,7 +1,7 @@
 import type { Patient } from 'fhir/r4';
 import { type AbsentReason, absentByExtension } from './absent.ts';
 import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
-import { isSameBirth } from './birth.ts';
+import { isSameBirth, readBirth } from './birth.ts';
 import { languageTags } from './code-systems.ts';
 import { type Address, type Telecom, readAddresses, readTelecoms } from './contact-point.ts';
 import { type FhirDate, type Period, readDate, readPeriod } from './fhir-date.ts';
@@ -118,7 +118,7 @@ export function readPatient(resource: Patient): PatientSummary {
   if (replacedBy !== undefined) warnings.push('replaced');
   if (hasUnknownModifier(sent)) warnings.push('unknown-modifier');
   const underBirth = objectOf(field(sent, '_birthDate'));
-  const birth = readDate(field(sent, 'birthDate'));
+  const birth = readBirth(field(sent, 'birthDate'));
   const birthTime = readBirthTime(underBirth) ?? readBirthTime(sent);
   if (!isSameBirth(birth, birthTime)) warnings.push('birth-conflict');
   return {

@@ -38,3 +38,9 @@ describe('the age of somebody who may have died', () => {
     expect(lineOf({ ...own, birthDate: undefined })).toContain('(age not known)');
   });
 });
+
+test('the day of birth is the one that was sent, also where a time and zone came with it', () => {
+  const own = { birthDate: '1950-01-01T00:00:00Z' };
+  expect(factsOf(own)[0]).toBe('Born: 01-Jan-1950 (76 years)');
+  expect(lineOf(own)).toContain('Born 01-Jan-1950 (76 years)');
+});
