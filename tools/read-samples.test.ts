@@ -82,6 +82,13 @@ describe('one line for each resource: what a clinician would read, and any doubt
   });
 });
 
+test('a patient: a name of the years to come with its period', () => {
+  const name = [{ text: 'Ada Next', period: { start: '2090' } }, ...ada.name];
+  expect(lines({ ...ada, name })[0]).toContain(
+    'Ada Okafor · other names: Ada Next, 2090 → ongoing',
+  );
+});
+
 test('a patient: a death without its date, and one that is not known of', () => {
   const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
   const masked = { extension: [{ url, valueCode: 'masked' }] };

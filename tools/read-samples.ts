@@ -17,6 +17,7 @@ import {
   isPast,
   readPatient,
 } from '../src/clinical/patient.ts';
+import type { PersonName } from '../src/clinical/person-name.ts';
 import { placeOf } from '../src/clinical/problem-groups.ts';
 import { type Problem, readCondition } from '../src/clinical/problem.ts';
 import { type Reading, type ReadingPart, readObservation } from '../src/clinical/reading.ts';
@@ -219,8 +220,8 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
   return [
     format.name(names.shown),
     named('preferred', names.preferred && format.name(names.preferred)),
-    named('other names', names.other.map((one) => format.name(one)).join(' | ')),
-    named('previous names', names.previous.map((one) => format.name(one)).join(' | ')),
+    named('other names', names.other.map(datedName).join(' | ')),
+    named('previous names', names.previous.map(datedName).join(' | ')),
     patient.birth === undefined
       ? named('born', patient.birthAbsent && format.absent(patient.birthAbsent))
       : named('born', format.date(patient.birth, zone)),
@@ -256,6 +257,11 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
     named('organization', patient.organization),
     ...patient.warnings.map((one) => `DOUBT: ${words.patientWarning[one]}`),
   ];
+}
+
+function datedName(name: PersonName): string {
+  const text = format.name(name);
+  return name.period === undefined ? text : `${text}, ${format.period(name.period, zone)}`;
 }
 
 function originText(sent: RaceOrEthnicity | undefined): string {

@@ -11,7 +11,7 @@ import {
   propertyTimeout,
 } from './clinical.fixtures.ts';
 import { readDate } from './fhir-date.ts';
-import { chooseNames, isPast, readPatient } from './patient.ts';
+import { chooseNames, isPast, isToCome, readPatient } from './patient.ts';
 import { displayZone } from './zone.ts';
 
 const now = Date.UTC(2026, 2, 1);
@@ -52,6 +52,44 @@ describe('names', () => {
     } as const;
     expect(isPast({ use: undefined, period }, now)).toBe(false);
     expect(isPast({ use: undefined, period }, Date.UTC(2026, 2, 2, 12))).toBe(true);
+  });
+
+  test('a name that is not in use yet stands with the others, and leads only where there is none', () => {
+    const soon = { use: 'usual', text: 'Ada Next', period: { start: '2090' } } as const;
+    const old = { use: 'old', text: 'Ada Past' } as const;
+    const names = named([soon, { use: 'temp', text: 'Ada Now' }]);
+    expect(names.shown?.text).toBe('Ada Now');
+    expect(names.other.map((name) => name.text)).toEqual(['Ada Next']);
+    expect(names.previous).toEqual([]);
+    expect(named([soon, old])).toMatchObject({ shown: old, other: [{ text: 'Ada Next' }] });
+    expect(named([soon])).toMatchObject({ shown: { text: 'Ada Next' }, other: [] });
+  });
+
+  test('nobody is called by a nickname, or leads by an official name, of the years to come', () => {
+    const period = { start: '2090-05' };
+    const names = named([
+      { use: 'usual', given: ['Jim'] },
+      { use: 'official', family: 'Chalmers', given: ['James'], period },
+      { use: 'nickname', text: 'Jimmy', period },
+    ]);
+    expect(names.shown?.given).toEqual(['Jim']);
+    expect(names.preferred).toBeUndefined();
+    expect(names.other).toHaveLength(2);
+  });
+
+  test.each([
+    // It is the 2nd of March already on the other side of the date line.
+    ['2026-03-02', 11, false],
+    ['2026-03-02', 9, true],
+    ['2026-03', 0, false],
+    ['2026', 0, false],
+    ['2027', 0, true],
+    ['2026-03-01T12:00:00Z', 11, true],
+    ['2026-03-01T12:00:00Z', 12, false],
+    ['soon', 0, false],
+  ])('a period from %s is still to come at %i h of 01-Mar-2026 UTC: %j', (sent, hour, toCome) => {
+    const period = { start: readDate(sent), end: undefined };
+    expect(isToCome({ period }, now + hour * 3_600_000)).toBe(toCome);
   });
 
   test('a name that is only absent is no name', () => {

@@ -38,7 +38,7 @@ import {
 
 export type { Address, Telecom } from './contact-point.ts';
 export type { PatientIdentifier } from './identifier.ts';
-export { isPast } from './past.ts';
+export { isPast, isToCome } from './past.ts';
 export type { NameChoice } from './person-name.ts';
 export type { RaceOrEthnicity } from './race-ethnicity.ts';
 export type { SexElement } from './sex.ts';
