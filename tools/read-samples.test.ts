@@ -89,6 +89,18 @@ test('a patient: a name of the years to come with its period', () => {
   );
 });
 
+test('a patient: a gender identity that is over, after the one that holds', () => {
+  const identity = (text: string, ...more: readonly object[]) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/individual-genderIdentity',
+    extension: [{ url: 'value', valueCodeableConcept: { text } }, ...more],
+  });
+  const past = identity('Man', { url: 'period', valuePeriod: { end: '2019' } });
+  const extension = [past, identity('Woman', { url: 'comment', valueString: 'As told' })];
+  expect(lines({ ...ada, extension })[0]).toContain(
+    '· Gender identity: Woman; As told · Gender identity: Man, until 2019 (no longer in use) ·',
+  );
+});
+
 test('a patient: a death without its date, and one that is not known of', () => {
   const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
   const masked = { extension: [{ url, valueCode: 'masked' }] };

@@ -25,6 +25,7 @@ import { vitalMethod } from '../src/clinical/vital-signs.ts';
 import { displayZone } from '../src/clinical/zone.ts';
 import { type Parsed, parseBody } from '../src/fhir/json.ts';
 import { deceasedText } from '../src/views/patient/deceased-text.ts';
+import { sexFacts } from '../src/views/patient/sex-facts.ts';
 import { englishWording } from '../src/words/wording.ts';
 
 const { words, view } = englishWording;
@@ -229,10 +230,7 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
     format.ageNow(ageNow(patient, now, zone)),
     deceasedText(patient, { format, view, zone }) ??
       named('deceased', deceased.state === 'no' ? words.format.yesNo(false) : ''),
-    ...patient.sex.map((one) => {
-      const { label, value } = format.sex(one);
-      return named(label, value);
-    }),
+    ...sexFacts(patient, now, { format, view, zone }).map(({ label, text }) => named(label, text)),
     ...patient.identifiers.map((one) => named(format.identifierLabel(one), past(one.value, one))),
     named('race', originText(patient.race)),
     named('ethnicity', originText(patient.ethnicity)),

@@ -61,6 +61,20 @@ describe('the patient banner', () => {
     expect(region.dataset['deceased']).toBeUndefined();
   });
 
+  it('shows what holds where no gender was sent, not what is over', () => {
+    const identity = (text: string, end?: string) => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/individual-genderIdentity',
+      extension: [
+        { url: 'value', valueCodeableConcept: { text } },
+        ...(end === undefined ? [] : [{ url: 'period', valuePeriod: { end } }]),
+      ],
+    });
+    const extension = [identity('Man', '2019'), identity('Non-binary')];
+    const region = banner({ gender: undefined, extension });
+    expect(region.textContent).toContain('Gender identityNon-binary');
+    expect(region.textContent).not.toContain('Man');
+  });
+
   it('warns of a record that is not in use', () => {
     expect(banner({ active: false }).querySelectorAll('li')).toHaveLength(1);
   });

@@ -2,16 +2,7 @@ import type { ReactNode } from 'react';
 import { isPast, type PatientSummary, type RaceOrEthnicity } from '../../clinical/patient.ts';
 import type { KeyValue } from '../../ui/key-values.tsx';
 import type { Speech } from '../use-words.tsx';
-
-/** What holds for a time only: a name, a number, an address, a person. */
-type Dated = Parameters<typeof isPast>[0];
-
-/** With the time for which it was sent, and that it is over where it is. */
-function inItsTime(text: string, item: Dated, now: number, speech: Speech): string {
-  const { format, view, zone } = speech;
-  const dated = item.period === undefined ? text : `${text}, ${format.period(item.period, zone)}`;
-  return isPast(item, now) ? view.noLongerUsed(dated) : dated;
-}
+import { type Dated, inItsTime } from './in-its-time.ts';
 
 const missing = (key: string, label: string, view: Speech['view']): KeyValue => ({
   key,

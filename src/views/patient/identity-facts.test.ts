@@ -44,3 +44,70 @@ test('the day of birth is the one that was sent, also where a time and zone came
   expect(factsOf(own)[0]).toBe('Born: 01-Jan-1950 (76 years)');
   expect(lineOf(own)).toContain('Born 01-Jan-1950 (76 years)');
 });
+
+describe('elements of sex and gender', () => {
+  const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
+  const said = (name: string, text: string, ...parts: readonly object[]) => ({
+    url: hl7 + name,
+    extension: [{ url: 'value', valueCodeableConcept: { text } }, ...parts],
+  });
+  const until = (end: string, url = 'period') => ({ url, valuePeriod: { end } });
+  const sexOf = (speech: Speech, ...extension: readonly object[]): readonly string[] =>
+    factsOf({ extension }, speech).slice(1, extension.length + 1);
+
+  test('a gender identity that is over comes last, and says so', () => {
+    const sent = [
+      said('individual-genderIdentity', 'Man', until('2019-05-01')),
+      said('individual-genderIdentity', 'Non-binary', {
+        url: 'period',
+        valuePeriod: { start: '2019-05-01' },
+      }),
+    ];
+    expect(sexOf(boston, ...sent)).toEqual([
+      'Gender identity: Non-binary, 01-May-2019 → ongoing',
+      'Gender identity: Man, until 01-May-2019 (no longer in use)',
+    ]);
+    expect(sexOf({ ...spanish, zone }, ...sent)[1]).toBe(
+      'Identidad de género: Man, hasta 01-may-2019 (ya no se usa)',
+    );
+  });
+
+  test('one that begins later stands after those that hold', () => {
+    const sent = [
+      said('individual-pronouns', 'they', { url: 'period', valuePeriod: { start: '2090' } }),
+      said('individual-pronouns', 'she', { url: 'comment', valueString: 'At work: they' }),
+    ];
+    expect(sexOf(boston, ...sent)).toEqual([
+      'Pronouns: she; At work: they',
+      'Pronouns: they, 2090 → ongoing',
+    ]);
+  });
+
+  test('each recorded sex has its type and the time for which it is recorded', () => {
+    const type = (text: string) => ({ url: 'type', valueCodeableConcept: { text } });
+    const recorded = 'individual-recordedSexOrGender';
+    expect(
+      sexOf(
+        boston,
+        said(recorded, 'M', type('Passport'), until('2022', 'effectivePeriod')),
+        said(recorded, 'F', type('Passport'), { url: 'comment', valueString: 'Renewed' }),
+        said(recorded, 'M', type('Sex assigned at birth')),
+      ),
+    ).toEqual([
+      'Recorded sex or gender (Passport): F; Renewed',
+      'Recorded sex or gender (Sex assigned at birth): M',
+      'Recorded sex or gender (Passport): M, until 2022 (no longer in use)',
+    ]);
+  });
+
+  test('a sex parameter for clinical use has the instruction that came as its comment', () => {
+    const valueString = 'Use female reference ranges for haemoglobin only';
+    const sent = said('patient-sexParameterForClinicalUse', 'Specified', {
+      url: 'comment',
+      valueString,
+    });
+    expect(sexOf(boston, sent)).toEqual([
+      `Sex parameter for clinical use: Specified; ${valueString}`,
+    ]);
+  });
+});
