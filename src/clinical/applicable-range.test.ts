@@ -100,6 +100,22 @@ describe('display rule 23: the range is the one of this person at that time', ()
     expect(chosen([infant], born('1990-01-01'), { effectiveDateTime: '2020-01-01' })).toBe(9);
   });
 
+  test('none by sex where a comment on the sex for clinical use may say which, and for what', () => {
+    const subject = (...more: readonly object[]) =>
+      born('1990-01-01', {
+        gender: 'female',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/patient-sexParameterForClinicalUse',
+            extension: [{ url: 'value', valueCodeableConcept: { text: 'Female' } }, ...more],
+          },
+        ],
+      });
+    const comment = { url: 'comment', valueString: 'Male reference ranges for haemoglobin' };
+    expect(chosen([men, women], subject())).toBe(5);
+    expect(chosen([men, women], subject(comment))).toBeUndefined();
+  });
+
   test('by sex only where every element of sex and gender agrees', () => {
     const url = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex';
     const both = (gender: string, birthsex?: string) =>

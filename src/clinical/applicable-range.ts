@@ -80,7 +80,12 @@ function groupFit(group: CodedText, subject: RangeSubject | undefined): Fit {
 
 /** Only where every element of sex and gender says the same: else it is not ours to choose one. */
 function sexOf(subject: RangeSubject | undefined): 'male' | 'female' | undefined {
-  const said = (subject?.patient.sex ?? [])
+  const elements = subject?.patient.sex ?? [];
+  // The comment of a sex for clinical use may say which ranges to use, and for what, in words.
+  if (elements.some(({ kind, comment }) => kind === 'clinical-use' && comment !== undefined)) {
+    return undefined;
+  }
+  const said = elements
     .filter(({ kind }) => kind !== 'pronouns')
     .map(({ code, coded }) => sexes.get((code ?? coded.name ?? '').toLowerCase()));
   const [first] = said;
