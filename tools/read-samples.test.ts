@@ -101,6 +101,14 @@ test('a patient: a gender identity that is over, after the one that holds', () =
   );
 });
 
+test('a patient: an estimated date of birth', () => {
+  const url = 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator';
+  const estimated = { extension: [{ url, valueCoding: { code: 'AEA' } }] };
+  expect(lines({ ...ada, _birthDate: estimated })[0]).toContain(
+    '· born: Apr-1985, estimated · about 40 years',
+  );
+});
+
 test('a patient: a death without its date, and one that is not known of', () => {
   const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
   const masked = { extension: [{ url, valueCode: 'masked' }] };

@@ -223,9 +223,7 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
     named('preferred', names.preferred && format.name(names.preferred)),
     named('other names', names.other.map(datedName).join(' | ')),
     named('previous names', names.previous.map(datedName).join(' | ')),
-    patient.birth === undefined
-      ? named('born', patient.birthAbsent && format.absent(patient.birthAbsent))
-      : named('born', format.date(patient.birth, zone)),
+    named('born', bornDate(patient)),
     named('birth time', patient.birthTime && format.date(patient.birthTime, zone)),
     format.ageNow(ageNow(patient, now, zone)),
     deceasedText(patient, { format, view, zone }) ??
@@ -255,6 +253,12 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
     named('organization', patient.organization),
     ...patient.warnings.map((one) => `DOUBT: ${words.patientWarning[one]}`),
   ];
+}
+
+function bornDate({ birth, birthAbsent, birthEstimated }: PatientSummary): string | undefined {
+  if (birth === undefined) return birthAbsent && format.absent(birthAbsent);
+  const date = format.date(birth, zone);
+  return birthEstimated ? view.estimated(date) : date;
 }
 
 function datedName(name: PersonName): string {

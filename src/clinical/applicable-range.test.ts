@@ -89,6 +89,21 @@ describe('display rule 23: the range is the one of this person at that time', ()
     expect(chosen([adult, { high: amount(8) }], subject, at)).toBe(8);
   });
 
+  test('an estimated birth decides no age', () => {
+    const subject = born('1990-01-01', {
+      _birthDate: {
+        extension: [
+          {
+            url: 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
+            valueCoding: { code: 'EEE' },
+          },
+        ],
+      },
+    });
+    expect(chosen([child, adult], born('1990-01-01'))).toBe(4);
+    expect(chosen([child, adult], subject)).toBeUndefined();
+  });
+
   test('before the birth nobody has an age', () => {
     expect(chosen([child], born('2026-04-01'))).toBeUndefined();
   });

@@ -11,7 +11,7 @@ import type { Zone } from './zone.ts';
 
 /** Of whom a reading is: what ranges by age and sex are chosen with. */
 export type RangeSubject = {
-  readonly patient: Pick<PatientSummary, 'birth' | 'birthTime' | 'sex'>;
+  readonly patient: Pick<PatientSummary, 'birth' | 'birthTime' | 'birthEstimated' | 'sex'>;
   readonly zone: Zone;
 };
 
@@ -99,6 +99,7 @@ function ageFit(
 ): Fit {
   const time = readingTime(reading);
   if (subject === undefined || time.basis !== 'effective') return 'unclear';
+  if (subject.patient.birthEstimated) return 'unclear';
   const low = boundFit(ageLow, time.date, subject, (age, bound) =>
     age.to < bound ? 'no' : age.from >= bound ? 'yes' : 'unclear',
   );

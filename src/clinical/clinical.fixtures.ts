@@ -79,6 +79,7 @@ const urls = [
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
   'interpreterRequired',
   'http://hl7.org/fhir/StructureDefinition/individual-recordedSexOrGender',
+  'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
   'ombCategory',
   'value',
   'type',

@@ -4,6 +4,7 @@ import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from
 import { isSameBirth, readBirth } from './birth.ts';
 import { languageTags } from './code-systems.ts';
 import { type Address, type Telecom, readAddresses, readTelecoms } from './contact-point.ts';
+import { type AccurateDate, atItsAccuracy } from './date-accuracy.ts';
 import { type FhirDate, type Period, readDate, readPeriod } from './fhir-date.ts';
 import { type PatientIdentifier, readIdentifiers } from './identifier.ts';
 import {
@@ -62,12 +63,7 @@ type Deceased =
   | { readonly state: 'not-stated' }
   | { readonly state: 'no' }
   | { readonly state: 'not-known'; readonly absent: AbsentReason }
-  | {
-      readonly state: 'yes';
-      readonly date: FhirDate | undefined;
-      /** Why there is no date. */
-      readonly absent: AbsentReason | undefined;
-    };
+  | ({ readonly state: 'yes' } & AccurateDate);
 
 /** What must be said of the record itself, before anything in it is read. */
 export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier' | 'birth-conflict';
@@ -80,6 +76,7 @@ export type PatientSummary = {
   readonly sex: readonly SexElement[];
   readonly birth: FhirDate | undefined;
   readonly birthAbsent: AbsentReason | undefined;
+  readonly birthEstimated: boolean;
   /** Extension patient-birthTime. */
   readonly birthTime: FhirDate | undefined;
   readonly deceased: Deceased;
@@ -118,7 +115,8 @@ export function readPatient(resource: Patient): PatientSummary {
   if (replacedBy !== undefined) warnings.push('replaced');
   if (hasUnknownModifier(sent)) warnings.push('unknown-modifier');
   const underBirth = objectOf(field(sent, '_birthDate'));
-  const birth = readBirth(field(sent, 'birthDate'));
+  const born = atItsAccuracy(readBirth(field(sent, 'birthDate')), underBirth);
+  const birth = born.date;
   const birthTime = readBirthTime(underBirth) ?? readBirthTime(sent);
   if (!isSameBirth(birth, birthTime)) warnings.push('birth-conflict');
   return {
@@ -127,7 +125,8 @@ export function readPatient(resource: Patient): PatientSummary {
     identifiers: readIdentifiers(field(sent, 'identifier')),
     sex: readSex(sent),
     birth,
-    birthAbsent: absentByExtension(underBirth),
+    birthAbsent: born.absent,
+    birthEstimated: born.isEstimated,
     birthTime,
     deceased: readDeceased(sent),
     multipleBirth: readMultipleBirth(sent),
@@ -179,13 +178,14 @@ function readBirthTime(sent: Sent | undefined): FhirDate | undefined {
  */
 function readDeceased(sent: Sent): Deceased {
   const date = readDate(field(sent, 'deceasedDateTime'));
-  const absent = absentByExtension(objectOf(field(sent, '_deceasedDateTime')));
+  const dated = atItsAccuracy(date, field(sent, '_deceasedDateTime'));
+  const { absent } = dated;
   const said = booleanOf(field(sent, 'deceasedBoolean')) ?? booleanOf(field(sent, 'deceased'));
-  if (date !== undefined || said === true) return { state: 'yes', date, absent };
+  if (date !== undefined || said === true) return { state: 'yes', ...dated };
   if (said === false) return { state: 'no' };
   // A date that is not due, or that the source never keeps, tells of no death.
   const isDead = absent && absent.code !== 'not-applicable' && absent.code !== 'unsupported';
-  if (isDead === true) return { state: 'yes', date, absent };
+  if (isDead === true) return { state: 'yes', ...dated };
   const unsaid = absentByExtension(objectOf(field(sent, '_deceasedBoolean'))) ?? absent;
   return unsaid === undefined || unsaid.code === 'not-applicable'
     ? { state: 'not-stated' }

@@ -199,6 +199,7 @@ export const englishViewWords = {
   patientBanner: 'Patient banner',
   born: 'Born',
   bornValue: (date: string, age: string): string => (age === '' ? date : `${date} (${age})`),
+  estimated: (date: string): string => `${date}, estimated`,
   sex: 'Sex',
   recordNumber: 'Medical record number',
   preferredName: 'Preferred name',

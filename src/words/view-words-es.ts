@@ -190,6 +190,7 @@ export const spanishViewWords: ViewWords = {
   patientBanner: 'Cabecera del paciente',
   born: 'Nacimiento',
   bornValue: (date, age) => (age === '' ? date : `${date} (${age})`),
+  estimated: (date) => `${date}, fecha estimada`,
   sex: 'Sexo',
   recordNumber: 'Número de historia clínica',
   preferredName: 'Nombre preferido',

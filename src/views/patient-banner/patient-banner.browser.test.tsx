@@ -61,6 +61,29 @@ describe('the patient banner', () => {
     expect(region.dataset['deceased']).toBeUndefined();
   });
 
+  it('says that a date of birth or death is estimated (Australia)', () => {
+    const estimated = {
+      extension: [
+        {
+          url: 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
+          valueCoding: { code: 'EEE' },
+        },
+      ],
+    };
+    const region = banner({
+      _birthDate: estimated,
+      deceasedDateTime: '2020-01-01',
+      _deceasedDateTime: estimated,
+    });
+    expect(region.textContent).toContain('09-May-1964, estimated (died aged 55 years)');
+    expect(region.textContent).toContain('Deceased 01-Jan-2020, estimated');
+  });
+
+  it('says why there is no date of birth', () => {
+    const region = banner({ birthDate: undefined, _birthDate: withheld });
+    expect(region.textContent).toContain('Withheld (age not known)');
+  });
+
   it('shows what holds where no gender was sent, not what is over', () => {
     const identity = (text: string, end?: string) => ({
       url: 'http://hl7.org/fhir/StructureDefinition/individual-genderIdentity',

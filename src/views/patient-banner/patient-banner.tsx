@@ -1,6 +1,6 @@
-import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import { Button } from '../../ui/button.tsx';
+import { bornText } from '../patient/born-text.ts';
 import { PatientMarks } from '../patient/patient-marks.tsx';
 import { recordNumbers } from '../patient/record-numbers.ts';
 import { sexFacts } from '../patient/sex-facts.ts';
@@ -51,7 +51,7 @@ function NoPatient({ isLoading, onRetry }: { isLoading: boolean; onRetry: () => 
 
 function Identity({ patient }: { patient: PatientSummary }) {
   const speech = useWords();
-  const { format, view, zone } = speech;
+  const { format, view } = speech;
   const now = useNow();
   const names = chooseNames(patient, now);
   const numbers = recordNumbers(patient, now);
@@ -66,13 +66,7 @@ function Identity({ patient }: { patient: PatientSummary }) {
         {names.preferred === undefined ? null : (
           <Fact label={view.preferredName} value={format.name(names.preferred)} />
         )}
-        <Fact
-          label={view.born}
-          value={view.bornValue(
-            format.date(patient.birth, zone),
-            format.ageNow(ageNow(patient, now, zone)),
-          )}
-        />
+        <Fact label={view.born} value={bornText(patient, now, speech)} />
         {sex === undefined ? (
           <Fact label={view.sex} value={view.notRecorded} />
         ) : (

@@ -9,6 +9,7 @@ export function deceasedText(
   if (deceased.state !== 'yes' && deceased.state !== 'not-known') return undefined;
   const why = format.absent(deceased.absent).toLowerCase();
   if (deceased.state === 'not-known') return view.deceasedNotKnown(why);
-  if (deceased.date !== undefined) return view.deceased(format.date(deceased.date, zone));
-  return view.deceasedUndated(deceased.absent && why);
+  if (deceased.date === undefined) return view.deceasedUndated(deceased.absent && why);
+  const date = format.date(deceased.date, zone);
+  return view.deceased(deceased.isEstimated ? view.estimated(date) : date);
 }

@@ -111,3 +111,38 @@ describe('elements of sex and gender', () => {
     ]);
   });
 });
+
+describe('a date of birth of which not all is known', () => {
+  const accuracy = (code: string) => ({
+    birthDate: '1950-01-01',
+    _birthDate: {
+      extension: [
+        {
+          url: 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
+          valueCoding: { code },
+        },
+      ],
+    },
+  });
+
+  test.each([
+    ['EEE', '01-Jan-1950, estimated (76 years)', '01-ene-1950, fecha estimada (76 años)'],
+    ['UUA', '1950 (about 75–76 years)', '1950 (unos 75–76 años)'],
+    ['UUE', '1950, estimated (about 75–76 years)', '1950, fecha estimada (unos 75–76 años)'],
+    ['UUU', 'Unknown (age not known)', 'Desconocido (edad desconocida)'],
+    ['AAA', '01-Jan-1950 (76 years)', '01-ene-1950 (76 años)'],
+  ])('%s: %s', (code, en, es) => {
+    expect(factsOf(accuracy(code))[0]).toBe(`Born: ${en}`);
+    expect(lineOf(accuracy(code))).toContain(`Born ${en}`);
+    expect(lineOf(accuracy(code), { ...spanish, zone })).toContain(es);
+  });
+
+  test('says at every place why there is none', () => {
+    const own = {
+      birthDate: undefined,
+      _birthDate: { extension: [{ url: reason, valueCode: 'masked' }] },
+    };
+    expect(factsOf(own)[0]).toBe('Born: Withheld (age not known)');
+    expect(lineOf(own)).toContain('Born Withheld (age not known)');
+  });
+});

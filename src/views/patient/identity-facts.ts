@@ -1,6 +1,6 @@
-import { ageNow } from '../../clinical/age.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Speech } from '../use-words.tsx';
+import { bornText } from './born-text.ts';
 import { recordNumbers } from './record-numbers.ts';
 import { sexFacts } from './sex-facts.ts';
 
@@ -14,7 +14,6 @@ export function identityFacts(
   speech: Speech,
 ): readonly IdentityFact[] {
   const { format, view, zone } = speech;
-  const age = format.ageNow(ageNow(patient, now, zone));
   const { birth, birthTime } = patient;
   const born =
     birth === undefined && birthTime === undefined
@@ -22,7 +21,7 @@ export function identityFacts(
       : format.birth(birth, birthTime, zone);
   const numbers = recordNumbers(patient, now);
   return [
-    { key: 'born', label: view.born, text: view.bornValue(born, age) },
+    { key: 'born', label: view.born, text: bornText(patient, now, speech, born) },
     ...sexFacts(patient, now, speech),
     ...(patient.sex.length === 0 ? [{ key: 'sex', label: view.sex, text: view.notRecorded }] : []),
     ...numbers.map((number) => ({
