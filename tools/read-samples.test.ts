@@ -102,6 +102,44 @@ describe('one line for each resource: what a clinician would read, and any doubt
   });
 });
 
+test('a patient: a name of the years to come with its period', () => {
+  const name = [{ text: 'Ada Next', period: { start: '2090' } }, ...ada.name];
+  expect(lines({ ...ada, name })[0]).toContain(
+    'Ada Okafor · other names: Ada Next, 2090 → ongoing',
+  );
+});
+
+test('a patient: a gender identity that is over, after the one that holds', () => {
+  const identity = (text: string, ...more: readonly object[]) => ({
+    url: 'http://hl7.org/fhir/StructureDefinition/individual-genderIdentity',
+    extension: [{ url: 'value', valueCodeableConcept: { text } }, ...more],
+  });
+  const past = identity('Man', { url: 'period', valuePeriod: { end: '2019' } });
+  const extension = [past, identity('Woman', { url: 'comment', valueString: 'As told' })];
+  expect(lines({ ...ada, extension })[0]).toContain(
+    '· Gender identity: Woman; As told · Gender identity: Man, until 2019 (no longer in use) ·',
+  );
+});
+
+test('a patient: an estimated date of birth', () => {
+  const url = 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator';
+  const estimated = { extension: [{ url, valueCoding: { code: 'AEA' } }] };
+  expect(lines({ ...ada, _birthDate: estimated })[0]).toContain(
+    '· born: Apr-1985, estimated · about 40 years',
+  );
+});
+
+test('a patient: a death without its date, and one that is not known of', () => {
+  const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+  const masked = { extension: [{ url, valueCode: 'masked' }] };
+  expect(lines({ ...ada, _deceasedDateTime: masked })[0]).toContain(
+    '· died, age not known · Deceased (date: withheld) ·',
+  );
+  expect(lines({ ...ada, _deceasedBoolean: masked })[0]).toContain(
+    '· about 40 years if alive · Not known whether deceased (withheld) ·',
+  );
+});
+
 describe('files of every kind', () => {
   const bundle = { resourceType: 'Bundle', entry: [{ resource: ada }, { resource: asthma }, {}] };
 

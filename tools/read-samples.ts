@@ -17,6 +17,7 @@ import {
   isPast,
   readPatient,
 } from '../src/clinical/patient.ts';
+import type { PersonName } from '../src/clinical/person-name.ts';
 import { placeOf } from '../src/clinical/problem-groups.ts';
 import { type Problem, readCondition } from '../src/clinical/problem.ts';
 import {
@@ -28,6 +29,8 @@ import {
 import { vitalMethod } from '../src/clinical/vital-signs.ts';
 import { displayZone } from '../src/clinical/zone.ts';
 import { type Parsed, parseBody } from '../src/fhir/json.ts';
+import { deceasedText } from '../src/views/patient/deceased-text.ts';
+import { sexFacts } from '../src/views/patient/sex-facts.ts';
 import { englishWording } from '../src/words/wording.ts';
 
 const { words, view } = englishWording;
@@ -227,20 +230,14 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
   return [
     format.name(names.shown),
     named('preferred', names.preferred && format.name(names.preferred)),
-    named('other names', names.other.map((one) => format.name(one)).join(' | ')),
-    named('previous names', names.previous.map((one) => format.name(one)).join(' | ')),
-    patient.birth === undefined
-      ? named('born', patient.birthAbsent && format.absent(patient.birthAbsent))
-      : named('born', format.date(patient.birth, zone)),
+    named('other names', names.other.map(datedName).join(' | ')),
+    named('previous names', names.previous.map(datedName).join(' | ')),
+    named('born', bornDate(patient)),
     named('birth time', patient.birthTime && format.date(patient.birthTime, zone)),
     format.ageNow(ageNow(patient, now, zone)),
-    deceased.state === 'yes'
-      ? `deceased ${format.date(deceased.date, zone)}`
-      : named('deceased', deceased.state === 'no' ? words.format.yesNo(false) : ''),
-    ...patient.sex.map((one) => {
-      const { label, value } = format.sex(one);
-      return named(label, value);
-    }),
+    deceasedText(patient, { format, view, zone }) ??
+      named('deceased', deceased.state === 'no' ? words.format.yesNo(false) : ''),
+    ...sexFacts(patient, now, { format, view, zone }).map(({ label, text }) => named(label, text)),
     ...patient.identifiers.map((one) => named(format.identifierLabel(one), past(one.value, one))),
     named('race', originText(patient.race)),
     named('ethnicity', originText(patient.ethnicity)),
@@ -265,6 +262,17 @@ function patientFacts(patient: PatientSummary, now: number): readonly string[] {
     named('organization', patient.organization),
     ...patient.warnings.map((one) => `DOUBT: ${words.patientWarning[one]}`),
   ];
+}
+
+function bornDate({ birth, birthAbsent, birthEstimated }: PatientSummary): string | undefined {
+  if (birth === undefined) return birthAbsent && format.absent(birthAbsent);
+  const date = format.date(birth, zone);
+  return birthEstimated ? view.estimated(date) : date;
+}
+
+function datedName(name: PersonName): string {
+  const text = format.name(name);
+  return name.period === undefined ? text : `${text}, ${format.period(name.period, zone)}`;
 }
 
 function originText(sent: RaceOrEthnicity | undefined): string {

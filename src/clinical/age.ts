@@ -1,5 +1,5 @@
 import { isSameBirth } from './birth.ts';
-import { lastDay } from './date-order.ts';
+import { firstDay, lastDay } from './date-order.ts';
 import { type FhirDate, daysInMonth, instantOf } from './fhir-date.ts';
 import type { PatientSummary } from './patient.ts';
 import type { Zone } from './zone.ts';
@@ -20,7 +20,8 @@ export type Age =
 
 /** How old the patient is, or was at death; no age where one of the dates is not known. */
 export type AgeNow = {
-  readonly state: 'alive' | 'at-death';
+  /** `not-known`: the age of somebody who may have died. */
+  readonly state: 'alive' | 'not-known' | 'at-death';
   readonly age: Age | undefined;
 };
 
@@ -30,7 +31,8 @@ type Day = { readonly year: number; readonly month: number; readonly day: number
 export function ageNow(patient: PatientSummary, now: number, zone: Zone): AgeNow {
   const { deceased } = patient;
   if (deceased.state !== 'yes') {
-    return { state: 'alive', age: ageOf(patient, instantOf(now), zone) };
+    const state = deceased.state === 'not-known' ? 'not-known' : 'alive';
+    return { state, age: ageOf(patient, instantOf(now), zone) };
   }
   const age = deceased.date === undefined ? undefined : ageOf(patient, deceased.date, zone);
   // A death before the birth is a contradiction, not an age.
@@ -62,9 +64,9 @@ function ageByClock(birth: FhirDate | undefined, at: FhirDate): Age | undefined 
 
 /** The age between two dates as calendars count; about, where one is not known to the day. */
 export function ageAt(birth: FhirDate, at: FhirDate, zone: Zone): Age | undefined {
-  const bornFrom = firstDay(birth, zone);
+  const bornFrom = firstDayIn(birth, zone);
   const bornTo = lastDayIn(birth, zone);
-  const atFrom = firstDay(at, zone);
+  const atFrom = firstDayIn(at, zone);
   const atTo = lastDayIn(at, zone);
   if (!bornFrom || !bornTo || !atFrom || !atTo) return undefined;
   if (isSame(bornFrom, bornTo) && isSame(atFrom, atTo)) return exactAge(bornFrom, atFrom);
@@ -121,10 +123,8 @@ function isSame(a: Day, b: Day): boolean {
   return dayNumber(a) === dayNumber(b);
 }
 
-function firstDay(date: FhirDate, zone: Zone): Day | undefined {
-  if (date.precision === 'year') return { year: date.year, month: 1, day: 1 };
-  if (date.precision === 'month') return { year: date.year, month: date.month, day: 1 };
-  return lastDayIn(date, zone);
+function firstDayIn(date: FhirDate, zone: Zone): Day | undefined {
+  return date.precision === 'instant' ? zone.wallTime(date.epoch) : firstDay(date);
 }
 
 function lastDayIn(date: FhirDate, zone: Zone): Day | undefined {

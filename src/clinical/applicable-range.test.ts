@@ -89,6 +89,21 @@ describe('display rule 23: the range is the one of this person at that time', ()
     expect(chosen([adult, { high: amount(8) }], subject, at)).toBe(8);
   });
 
+  test('an estimated birth decides no age', () => {
+    const subject = born('1990-01-01', {
+      _birthDate: {
+        extension: [
+          {
+            url: 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
+            valueCoding: { code: 'EEE' },
+          },
+        ],
+      },
+    });
+    expect(chosen([child, adult], born('1990-01-01'))).toBe(4);
+    expect(chosen([child, adult], subject)).toBeUndefined();
+  });
+
   test('before the birth nobody has an age', () => {
     expect(chosen([child], born('2026-04-01'))).toBeUndefined();
   });
@@ -98,6 +113,22 @@ describe('display rule 23: the range is the one of this person at that time', ()
     expect(chosen([infant], born('1990'))).toBeUndefined();
     expect(chosen([infant], born('1990-01-01'), { effectiveDateTime: '2020' })).toBeUndefined();
     expect(chosen([infant], born('1990-01-01'), { effectiveDateTime: '2020-01-01' })).toBe(9);
+  });
+
+  test('none by sex where a comment on the sex for clinical use may say which, and for what', () => {
+    const subject = (...more: readonly object[]) =>
+      born('1990-01-01', {
+        gender: 'female',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/patient-sexParameterForClinicalUse',
+            extension: [{ url: 'value', valueCodeableConcept: { text: 'Female' } }, ...more],
+          },
+        ],
+      });
+    const comment = { url: 'comment', valueString: 'Male reference ranges for haemoglobin' };
+    expect(chosen([men, women], subject())).toBe(5);
+    expect(chosen([men, women], subject(comment))).toBeUndefined();
   });
 
   test('by sex only where every element of sex and gender agrees', () => {

@@ -11,7 +11,7 @@ import type { Zone } from './zone.ts';
 
 /** Of whom a reading is: what ranges by age and sex are chosen with. */
 export type RangeSubject = {
-  readonly patient: Pick<PatientSummary, 'birth' | 'birthTime' | 'sex'>;
+  readonly patient: Pick<PatientSummary, 'birth' | 'birthTime' | 'birthEstimated' | 'sex'>;
   readonly zone: Zone;
 };
 
@@ -80,7 +80,12 @@ function groupFit(group: CodedText, subject: RangeSubject | undefined): Fit {
 
 /** Only where every element of sex and gender says the same: else it is not ours to choose one. */
 function sexOf(subject: RangeSubject | undefined): 'male' | 'female' | undefined {
-  const said = (subject?.patient.sex ?? [])
+  const elements = subject?.patient.sex ?? [];
+  // The comment of a sex for clinical use may say which ranges to use, and for what, in words.
+  if (elements.some(({ kind, comment }) => kind === 'clinical-use' && comment !== undefined)) {
+    return undefined;
+  }
+  const said = elements
     .filter(({ kind }) => kind !== 'pronouns')
     .map(({ code, coded }) => sexes.get((code ?? coded.name ?? '').toLowerCase()));
   const [first] = said;
@@ -94,6 +99,7 @@ function ageFit(
 ): Fit {
   const time = readingTime(reading);
   if (subject === undefined || time.basis !== 'effective') return 'unclear';
+  if (subject.patient.birthEstimated) return 'unclear';
   const low = boundFit(ageLow, time.date, subject, (age, bound) =>
     age.to < bound ? 'no' : age.from >= bound ? 'yes' : 'unclear',
   );

@@ -1,4 +1,15 @@
-import type { FhirDate } from './fhir-date.ts';
+import { type FhirDate, readDate } from './fhir-date.ts';
+
+/**
+ * The day of birth as it was sent: a `date` of FHIR has no time and no zone. Of a server that adds
+ * them all the same, midnight in UTC would be the day before in all of America.
+ */
+export function readBirth(x: unknown): FhirDate | undefined {
+  const date = readDate(x);
+  return date?.precision === 'instant' || date?.precision === 'local'
+    ? readDate(date.sent.slice(0, 10))
+    : date;
+}
 
 /** False where date and time of birth name different days: neither can then be trusted to the hour. */
 export function isSameBirth(birth: FhirDate | undefined, time: FhirDate | undefined): boolean {

@@ -80,7 +80,13 @@ const urls = [
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory',
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
   'interpreterRequired',
+  'http://hl7.org/fhir/StructureDefinition/individual-recordedSexOrGender',
+  'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
   'ombCategory',
+  'value',
+  'type',
+  'effectivePeriod',
+  'comment',
   'text',
 ];
 const odd = fc.oneof(
@@ -134,6 +140,7 @@ const shaped = fc.oneof(
   fc.record({ language: inner, preferred: inner, relationship: inner, name: inner, link: inner }),
   fc.record({ url: fc.constantFrom(...urls), valueCode: inner, extension: inner }),
   fc.record({ url: fc.constantFrom(...urls), valueCodeableConcept: inner, valueQuantity: inner }),
+  fc.record({ url: fc.constantFrom(...urls), valueString: inner, valuePeriod: inner }),
 );
 const oddOrShaped = fc.oneof({ weight: 2, arbitrary: odd }, { weight: 1, arbitrary: shaped });
 const oddOrList = fc.oneof(oddOrShaped, fc.array(oddOrShaped, { maxLength: 3 }));
@@ -180,6 +187,7 @@ export const conditionMembers = members(
 export const patientMembers = members(
   `
     id name identifier gender _gender birthDate _birthDate deceasedBoolean deceasedDateTime
+    _deceasedBoolean _deceasedDateTime
     multipleBirthInteger multipleBirthBoolean active link communication maritalStatus telecom
     address contact generalPractitioner managingOrganization
 `.trim(),

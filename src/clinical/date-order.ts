@@ -80,8 +80,16 @@ function digits(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }
 
+type Day = { readonly year: number; readonly month: number; readonly day: number };
+
+/** The first day of the span a date covers, for "at the earliest" statements. */
+export function firstDay(date: FhirDate): Day | undefined {
+  if (date.precision === 'year') return { year: date.year, month: 1, day: 1 };
+  return date.precision === 'month' ? { ...date, day: 1 } : lastDay(date);
+}
+
 /** The last day of the span a date covers, for "at the latest" statements. */
-export function lastDay(date: FhirDate): { year: number; month: number; day: number } | undefined {
+export function lastDay(date: FhirDate): Day | undefined {
   switch (date.precision) {
     case 'year':
       return { year: date.year, month: 12, day: 31 };

@@ -435,3 +435,65 @@ describe('a unit that contradicts its code is said', () => {
     expect(computedFlag(reading, reading)).toBeUndefined();
   });
 });
+
+describe('Australia: how accurate day, month and year of a date are', () => {
+  const accuracy = (code: string) => ({
+    extension: [
+      {
+        url: 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
+        valueCoding: { code },
+      },
+    ],
+  });
+
+  test.each([
+    ['AAA', '1978-08-21', false],
+    ['EAA', '1978-08-21', true],
+    ['AAE', '1978-08-21', true],
+    ['EEE', '1978-08-21', true],
+    // What is unknown has to be ignored: a FHIR date cannot leave it out in the middle.
+    ['UAA', '1978-08', false],
+    ['UEA', '1978-08', true],
+    ['UEE', '1978-08', true],
+    ['AUA', '1978', false],
+    ['EUA', '1978', false],
+    ['UUE', '1978', true],
+    ['of-own', '1978-08-21', false],
+  ])('of %s, 1978-08-21 is %s, estimated: %j', (code, kept, isEstimated) => {
+    const sent = { birthDate: '1978-08-21', _birthDate: accuracy(code) };
+    expect(readPatient(patient(wrong(sent)))).toMatchObject({
+      birth: readDate(kept),
+      birthEstimated: isEstimated,
+    });
+    const died = { deceasedDateTime: '1978-08-21', _deceasedDateTime: accuracy(code) };
+    expect(readPatient(patient(wrong(died))).deceased).toMatchObject({
+      state: 'yes',
+      date: readDate(kept),
+      isEstimated,
+    });
+  });
+
+  test('where there is no date, none is estimated', () => {
+    const read = readPatient(patient(wrong({ birthDate: undefined, _birthDate: accuracy('EEE') })));
+    expect(read).toMatchObject({ birth: undefined, birthEstimated: false });
+  });
+
+  test.each(['UUU', 'AAU', 'EEU'])('of %s the year, and so the date, is unknown', (code) => {
+    const read = readPatient(
+      patient(
+        wrong({
+          birthDate: '1900-01-01',
+          _birthDate: accuracy(code),
+          deceasedDateTime: '2020-01-01',
+          _deceasedDateTime: accuracy(code),
+        }),
+      ),
+    );
+    expect(read).toMatchObject({ birth: undefined, birthAbsent: { code: 'unknown' } });
+    expect(read.deceased).toMatchObject({
+      state: 'yes',
+      date: undefined,
+      absent: { code: 'unknown' },
+    });
+  });
+});

@@ -1,9 +1,10 @@
 import type { Patient } from 'fhir/r4';
 import { type AbsentReason, absentByExtension } from './absent.ts';
 import { type CodedText, readCodedText, readCodedTexts, readOptionalCoded } from './coded-text.ts';
-import { isSameBirth } from './birth.ts';
+import { isSameBirth, readBirth } from './birth.ts';
 import { languageTags } from './code-systems.ts';
 import { type Address, type Telecom, readAddresses, readTelecoms } from './contact-point.ts';
+import { type AccurateDate, atItsAccuracy } from './date-accuracy.ts';
 import { type FhirDate, type Period, readDate, readPeriod } from './fhir-date.ts';
 import { type PatientIdentifier, readIdentifiers } from './identifier.ts';
 import {
@@ -38,7 +39,7 @@ import {
 
 export type { Address, Telecom } from './contact-point.ts';
 export type { PatientIdentifier } from './identifier.ts';
-export { isPast } from './past.ts';
+export { isPast, isToCome } from './past.ts';
 export type { NameChoice } from './person-name.ts';
 export type { RaceOrEthnicity } from './race-ethnicity.ts';
 export type { SexElement } from './sex.ts';
@@ -54,11 +55,15 @@ type PatientContact = {
 
 type SpokenLanguage = { readonly coded: CodedText; readonly preferred: boolean };
 
-/** `not-stated` is the usual wire form of a living patient: absence, and no more than that. */
+/**
+ * `not-stated` is the usual wire form of a living patient: absence, and no more than that. Of one who
+ * is `not-known` to be dead or alive the source says why it does not tell.
+ */
 type Deceased =
   | { readonly state: 'not-stated' }
   | { readonly state: 'no' }
-  | { readonly state: 'yes'; readonly date: FhirDate | undefined };
+  | { readonly state: 'not-known'; readonly absent: AbsentReason }
+  | ({ readonly state: 'yes' } & AccurateDate);
 
 /** What must be said of the record itself, before anything in it is read. */
 export type PatientWarning = 'inactive' | 'replaced' | 'unknown-modifier' | 'birth-conflict';
@@ -71,6 +76,7 @@ export type PatientSummary = {
   readonly sex: readonly SexElement[];
   readonly birth: FhirDate | undefined;
   readonly birthAbsent: AbsentReason | undefined;
+  readonly birthEstimated: boolean;
   /** Extension patient-birthTime. */
   readonly birthTime: FhirDate | undefined;
   readonly deceased: Deceased;
@@ -109,7 +115,8 @@ export function readPatient(resource: Patient): PatientSummary {
   if (replacedBy !== undefined) warnings.push('replaced');
   if (hasUnknownModifier(sent)) warnings.push('unknown-modifier');
   const underBirth = objectOf(field(sent, '_birthDate'));
-  const birth = readDate(field(sent, 'birthDate'));
+  const born = atItsAccuracy(readBirth(field(sent, 'birthDate')), underBirth);
+  const birth = born.date;
   const birthTime = readBirthTime(underBirth) ?? readBirthTime(sent);
   if (!isSameBirth(birth, birthTime)) warnings.push('birth-conflict');
   return {
@@ -118,7 +125,8 @@ export function readPatient(resource: Patient): PatientSummary {
     identifiers: readIdentifiers(field(sent, 'identifier')),
     sex: readSex(sent),
     birth,
-    birthAbsent: absentByExtension(underBirth),
+    birthAbsent: born.absent,
+    birthEstimated: born.isEstimated,
     birthTime,
     deceased: readDeceased(sent),
     multipleBirth: readMultipleBirth(sent),
@@ -164,13 +172,24 @@ function readBirthTime(sent: Sent | undefined): FhirDate | undefined {
   return readDate(field(extension, 'valueDateTime'));
 }
 
-/** A date says that the patient died, also a date that cannot be read, also beside a `false`. */
+/**
+ * A date says that the patient died, also a date that cannot be read, also beside a `false`; and so
+ * does a date that is masked or unknown, as FHIR has no date for the living.
+ */
 function readDeceased(sent: Sent): Deceased {
   const date = readDate(field(sent, 'deceasedDateTime'));
-  if (date !== undefined) return { state: 'yes', date };
+  const dated = atItsAccuracy(date, field(sent, '_deceasedDateTime'));
+  const { absent } = dated;
   const said = booleanOf(field(sent, 'deceasedBoolean')) ?? booleanOf(field(sent, 'deceased'));
-  if (said === undefined) return { state: 'not-stated' };
-  return said ? { state: 'yes', date: undefined } : { state: 'no' };
+  if (date !== undefined || said === true) return { state: 'yes', ...dated };
+  if (said === false) return { state: 'no' };
+  // A date that is not due, or that the source never keeps, tells of no death.
+  const isDead = absent && absent.code !== 'not-applicable' && absent.code !== 'unsupported';
+  if (isDead === true) return { state: 'yes', ...dated };
+  const unsaid = absentByExtension(objectOf(field(sent, '_deceasedBoolean'))) ?? absent;
+  return unsaid === undefined || unsaid.code === 'not-applicable'
+    ? { state: 'not-stated' }
+    : { state: 'not-known', absent: unsaid };
 }
 
 function readMultipleBirth(sent: Sent): boolean | number | undefined {

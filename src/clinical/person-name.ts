@@ -1,6 +1,6 @@
 import { type AbsentReason, absentByExtension } from './absent.ts';
 import { type Period, readPeriod } from './fhir-date.ts';
-import { isPast } from './past.ts';
+import { isPast, isToCome } from './past.ts';
 import { type Sent, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
 
 /** One name of a person. */
@@ -92,11 +92,16 @@ export function isUsable(name: PersonName): boolean {
 /** What leads: the name in use, then the official one, then any without or with another use. */
 const leading = ['usual', 'official', undefined, 'nickname', 'temp', 'anonymous'];
 
-/** The roles of names at a time: `usual` before `official`, never an old, maiden or ended one. */
+/**
+ * The roles of names at a time: `usual` before `official`, never an old, maiden or ended one, nor one
+ * that begins later.
+ */
 export function chooseNamesOf(names: readonly PersonName[], now: number): NameChoice {
   const usable = names.filter(isUsable);
   const previous = usable.filter((name) => name.use === 'maiden' || isPast(name, now));
-  const current = usable.filter((name) => !previous.includes(name));
+  const rest = usable.filter((name) => !previous.includes(name));
+  const current = rest.filter((name) => !isToCome(name, now));
+  const coming = rest.filter((name) => isToCome(name, now));
   // A name to be called by without a family name identifies nobody: the official one leads then.
   const isShort = (name: PersonName): boolean =>
     name.use === 'usual' &&
@@ -109,11 +114,11 @@ export function chooseNamesOf(names: readonly PersonName[], now: number): NameCh
   };
   const [first, ...others] = current.toSorted((a, b) => rank(a) - rank(b));
   // Somebody with old names only is still called by the last resort.
-  const shown = first ?? previous[0];
+  const shown = first ?? previous[0] ?? coming[0];
   const preferred = others.find(
     (name) => (name.use === 'nickname' || isShort(name)) && !reads(name, shown),
   );
-  const other = others.filter((name) => name !== preferred && !reads(name, shown));
+  const other = [...others, ...coming].filter((name) => name !== preferred && !reads(name, shown));
   return {
     shown,
     preferred,

@@ -1,4 +1,6 @@
-import { type CodedText, isBlank, noCode, readCodedText } from './coded-text.ts';
+import { type CodedText, isBlank, noCode, readCodedText, readOptionalCoded } from './coded-text.ts';
+import { type Period, readPeriod } from './fhir-date.ts';
+import { extensionsOf } from './race-ethnicity.ts';
 import { type Sent, codeOf, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
 
 /** One of the elements that speak of sex or gender. Never merged, each labelled as what it is. */
@@ -6,6 +8,12 @@ export type SexElement = {
   readonly kind: SexKind;
   readonly code: string | undefined;
   readonly coded: CodedText;
+  /** In which document or capacity it was recorded: two of them may differ, and both be right. */
+  readonly type: CodedText | undefined;
+  /** May be an instruction: which reference ranges to use, and for what. */
+  readonly comment: string | undefined;
+  readonly use: undefined;
+  readonly period: Period | undefined;
 };
 
 type SexKind =
@@ -43,17 +51,20 @@ const byUrl = new Map<string, SexKind>([
   ],
 ]);
 
+const plain = { type: undefined, comment: undefined, use: undefined, period: undefined };
+const asGender = { ...plain, kind: 'administrative-gender' } as const;
+
 /** All elements of sex and gender, in the order gender, sexes, identities. */
 export function readSex(patient: Sent): readonly SexElement[] {
   const found: SexElement[] = [];
   const sent = field(patient, 'gender');
   const gender = textOf(Array.isArray(sent) ? sent[0] : sent);
   if (gender !== undefined) {
-    found.push({ kind: 'administrative-gender', code: gender.toLowerCase(), coded: noCode });
+    found.push({ ...asGender, code: gender.toLowerCase(), coded: noCode });
   } else if (isSent(field(patient, 'gender'))) {
     // DSTU1 sent a concept.
     const coded = readCodedText(field(patient, 'gender'));
-    if (!isBlank(coded)) found.push({ kind: 'administrative-gender', code: undefined, coded });
+    if (!isBlank(coded)) found.push({ ...asGender, code: undefined, coded });
   }
   const onGender = field(objectOf(field(patient, '_gender')), 'extension');
   for (const one of [...listOf(field(patient, 'extension')), ...listOf(onGender)]) {
@@ -67,18 +78,24 @@ export function readSex(patient: Sent): readonly SexElement[] {
 }
 
 function readElement(kind: SexKind, extension: Sent): SexElement | undefined {
-  const own = readExtensionValue(extension);
-  if (own !== undefined) return { kind, ...own };
   // The newer ones are complex: the value is a sub-extension.
-  const inner = listOf(field(extension, 'extension'))
-    .map(objectOf)
-    .find((one) => textOf(field(one, 'url')) === 'value');
-  const value = inner === undefined ? undefined : readExtensionValue(inner);
-  return value === undefined ? undefined : { kind, ...value };
+  const parts = extensionsOf(extension);
+  const part = (url: string): Sent | undefined =>
+    parts.find((one) => textOf(field(one, 'url')) === url);
+  const value = readExtensionValue(extension) ?? readExtensionValue(part('value'));
+  if (value === undefined) return undefined;
+  return {
+    kind,
+    ...value,
+    type: readOptionalCoded(field(part('type'), 'valueCodeableConcept')),
+    comment: textOf(field(part('comment'), 'valueString')),
+    use: undefined,
+    period: readPeriod(field(part('period') ?? part('effectivePeriod'), 'valuePeriod')),
+  };
 }
 
 function readExtensionValue(
-  extension: Sent,
+  extension: Sent | undefined,
 ): { code: string | undefined; coded: CodedText } | undefined {
   const code = codeOf(field(extension, 'valueCode')) ?? textOf(field(extension, 'valueString'));
   if (code !== undefined) return { code, coded: noCode };

@@ -71,6 +71,7 @@ export type Catalogue = {
   readonly ageOf: (age: string) => string;
   readonly beforeBirth: string;
   readonly ageNotKnown: string;
+  readonly ageIfAlive: (age: string) => string;
   readonly diedAged: (age: string) => string;
   readonly diedAgeNotKnown: string;
   readonly ended: string;

@@ -68,6 +68,7 @@ export const english: Catalogue = {
   ageOf: (age) => `age ${age}`,
   beforeBirth: 'before birth',
   ageNotKnown: 'age not known',
+  ageIfAlive: (age) => `${age} if alive`,
   diedAged: (age) => `died aged ${age}`,
   diedAgeNotKnown: 'died, age not known',
   ended: 'Ended, date not sent',

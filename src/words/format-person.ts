@@ -31,8 +31,11 @@ export function personFormats(words: Catalogue, coded: (concept: CodedText) => s
   };
 
   const ageNow = ({ state, age: of }: AgeNow): string => {
-    if (state === 'alive') return of === undefined ? words.ageNotKnown : age(of);
-    return of === undefined ? words.diedAgeNotKnown : words.diedAged(age(of));
+    if (state === 'at-death') {
+      return of === undefined ? words.diedAgeNotKnown : words.diedAged(age(of));
+    }
+    if (of === undefined) return words.ageNotKnown;
+    return state === 'alive' ? age(of) : words.ageIfAlive(age(of));
   };
 
   const name = (of: PersonName | undefined): string => {
@@ -66,7 +69,12 @@ export function personFormats(words: Catalogue, coded: (concept: CodedText) => s
     return label ?? (kind === 'record-number' ? words.recordNumber : words.identifier);
   };
 
-  const sex = ({ kind, code, coded: concept }: SexElement): { label: string; value: string } => {
+  const sex = ({
+    kind,
+    code,
+    coded: concept,
+    type,
+  }: SexElement): { label: string; value: string } => {
     const text = concept.text ?? concept.codings.find((one) => one.display !== undefined)?.display;
     const upper = code?.toUpperCase();
     const known = isSexCode(words, code)
@@ -74,7 +82,8 @@ export function personFormats(words: Catalogue, coded: (concept: CodedText) => s
       : isSexCode(words, upper)
         ? words.sexValue[upper]
         : undefined;
-    return { label: words.sexLabel[kind], value: known ?? text ?? code ?? coded(concept) };
+    const label = withUse(words.sexLabel[kind], type === undefined ? '' : coded(type));
+    return { label, value: known ?? text ?? code ?? coded(concept) };
   };
 
   return { age, ageNow, name, address, telecom, identifierLabel, sex };

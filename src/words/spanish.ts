@@ -61,6 +61,7 @@ export const spanish: Catalogue = {
   ageOf: (age) => `a la edad de ${age}`,
   beforeBirth: 'antes del nacimiento',
   ageNotKnown: 'edad desconocida',
+  ageIfAlive: (age) => `${age} si vive`,
   diedAged: (age) => `fallecimiento a la edad de ${age}`,
   diedAgeNotKnown: 'fallecimiento, edad desconocida',
   ended: 'Finalizado, fecha no enviada',

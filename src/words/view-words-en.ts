@@ -199,6 +199,7 @@ export const englishViewWords = {
   patientBanner: 'Patient banner',
   born: 'Born',
   bornValue: (date: string, age: string): string => (age === '' ? date : `${date} (${age})`),
+  estimated: (date: string): string => `${date}, estimated`,
   sex: 'Sex',
   recordNumber: 'Medical record number',
   preferredName: 'Preferred name',
@@ -228,7 +229,9 @@ export const englishViewWords = {
   deceasedLabel: 'Deceased',
   recordActive: 'Record in active use',
   deceased: (date: string): string => `Deceased ${date}`,
-  deceasedUndated: 'Deceased (date not recorded)',
+  deceasedUndated: (why: string | undefined): string =>
+    `Deceased (date${why === undefined ? ' not recorded' : `: ${why}`})`,
+  deceasedNotKnown: (why: string): string => `Not known whether deceased (${why})`,
 
   // The Summary.
   problems: 'Problems',

@@ -190,6 +190,7 @@ export const spanishViewWords: ViewWords = {
   patientBanner: 'Cabecera del paciente',
   born: 'Nacimiento',
   bornValue: (date, age) => (age === '' ? date : `${date} (${age})`),
+  estimated: (date) => `${date}, fecha estimada`,
   sex: 'Sexo',
   recordNumber: 'Número de historia clínica',
   preferredName: 'Nombre preferido',
@@ -218,7 +219,9 @@ export const spanishViewWords: ViewWords = {
   deceasedLabel: 'Fallecido',
   recordActive: 'Registro en uso',
   deceased: (date) => `Fallecimiento: ${date}`,
-  deceasedUndated: 'Fallecimiento (fecha no registrada)',
+  deceasedUndated: (why) =>
+    `Fallecimiento (fecha${why === undefined ? ' no registrada' : `: ${why}`})`,
+  deceasedNotKnown: (why) => `No se sabe si ha fallecido (${why})`,
 
   problems: 'Problemas',
   latestVitals: 'Últimas constantes',

@@ -38,6 +38,66 @@ describe('the patient banner', () => {
     expect(banner({ deceasedBoolean: true }).textContent).toContain('Deceased (date not recorded)');
   });
 
+  const withheld = {
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+        valueCode: 'masked',
+      },
+    ],
+  };
+
+  it('says that a patient has died whose date of death is withheld, and that it is', () => {
+    const region = banner({ _deceasedDateTime: withheld });
+    expect(region.textContent).toContain('Deceased (date: withheld)');
+    expect(region.textContent).toContain('died, age not known');
+    expect(region.dataset['deceased']).toBe('true');
+  });
+
+  it('says that it is withheld whether the patient is deceased', () => {
+    const region = banner({ _deceasedBoolean: withheld });
+    expect(region.textContent).toContain('Not known whether deceased (withheld)');
+    expect(region.textContent).toMatch(/years if alive/u);
+    expect(region.dataset['deceased']).toBeUndefined();
+  });
+
+  it('says that a date of birth or death is estimated (Australia)', () => {
+    const estimated = {
+      extension: [
+        {
+          url: 'http://hl7.org.au/fhir/StructureDefinition/date-accuracy-indicator',
+          valueCoding: { code: 'EEE' },
+        },
+      ],
+    };
+    const region = banner({
+      _birthDate: estimated,
+      deceasedDateTime: '2020-01-01',
+      _deceasedDateTime: estimated,
+    });
+    expect(region.textContent).toContain('09-May-1964, estimated (died aged 55 years)');
+    expect(region.textContent).toContain('Deceased 01-Jan-2020, estimated');
+  });
+
+  it('says why there is no date of birth', () => {
+    const region = banner({ birthDate: undefined, _birthDate: withheld });
+    expect(region.textContent).toContain('Withheld (age not known)');
+  });
+
+  it('shows what holds where no gender was sent, not what is over', () => {
+    const identity = (text: string, end?: string) => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/individual-genderIdentity',
+      extension: [
+        { url: 'value', valueCodeableConcept: { text } },
+        ...(end === undefined ? [] : [{ url: 'period', valuePeriod: { end } }]),
+      ],
+    });
+    const extension = [identity('Man', '2019'), identity('Non-binary')];
+    const region = banner({ gender: undefined, extension });
+    expect(region.textContent).toContain('Gender identityNon-binary');
+    expect(region.textContent).not.toContain('Man');
+  });
+
   it('warns of a record that is not in use', () => {
     expect(banner({ active: false }).querySelectorAll('li')).toHaveLength(1);
   });

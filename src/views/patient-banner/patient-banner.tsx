@@ -1,8 +1,9 @@
-import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import { Button } from '../../ui/button.tsx';
+import { bornText } from '../patient/born-text.ts';
 import { PatientMarks } from '../patient/patient-marks.tsx';
 import { recordNumbers } from '../patient/record-numbers.ts';
+import { sexFacts } from '../patient/sex-facts.ts';
 import { useNow } from '../use-now.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './patient-banner.module.css';
@@ -49,11 +50,13 @@ function NoPatient({ isLoading, onRetry }: { isLoading: boolean; onRetry: () => 
 }
 
 function Identity({ patient }: { patient: PatientSummary }) {
-  const { format, view, zone } = useWords();
+  const speech = useWords();
+  const { format, view } = speech;
   const now = useNow();
   const names = chooseNames(patient, now);
   const numbers = recordNumbers(patient, now);
-  const sex = patient.sex.find(({ kind }) => kind === 'administrative-gender') ?? patient.sex[0];
+  const sexes = sexFacts(patient, now, speech);
+  const sex = sexes.find(({ kind }) => kind === 'administrative-gender') ?? sexes[0];
   return (
     <>
       <p className={styles.name} dir="auto">
@@ -63,17 +66,11 @@ function Identity({ patient }: { patient: PatientSummary }) {
         {names.preferred === undefined ? null : (
           <Fact label={view.preferredName} value={format.name(names.preferred)} />
         )}
-        <Fact
-          label={view.born}
-          value={view.bornValue(
-            format.date(patient.birth, zone),
-            format.ageNow(ageNow(patient, now, zone)),
-          )}
-        />
+        <Fact label={view.born} value={bornText(patient, now, speech)} />
         {sex === undefined ? (
           <Fact label={view.sex} value={view.notRecorded} />
         ) : (
-          <Fact {...format.sex(sex)} />
+          <Fact label={sex.label} value={sex.text} />
         )}
         {numbers.length === 0 ? (
           <Fact label={view.recordNumber} value={view.notSent} />

@@ -2,16 +2,7 @@ import type { ReactNode } from 'react';
 import { isPast, type PatientSummary, type RaceOrEthnicity } from '../../clinical/patient.ts';
 import type { KeyValue } from '../../ui/key-values.tsx';
 import type { Speech } from '../use-words.tsx';
-
-/** What holds for a time only: a name, a number, an address, a person. */
-type Dated = Parameters<typeof isPast>[0];
-
-/** With the time for which it was sent, and that it is over where it is. */
-function inItsTime(text: string, item: Dated, now: number, speech: Speech): string {
-  const { format, view, zone } = speech;
-  const dated = item.period === undefined ? text : `${text}, ${format.period(item.period, zone)}`;
-  return isPast(item, now) ? view.noLongerUsed(dated) : dated;
-}
+import { type Dated, inItsTime } from './in-its-time.ts';
 
 const missing = (key: string, label: string, view: Speech['view']): KeyValue => ({
   key,
@@ -91,10 +82,7 @@ export function originFacts(patient: PatientSummary, speech: Speech): readonly K
     {
       key: 'deceased',
       label: view.deceasedLabel,
-      value:
-        patient.deceased.state === 'not-stated'
-          ? view.notRecorded
-          : format.yesNo(patient.deceased.state === 'yes'),
+      value: isDeceased(patient, speech),
     },
     {
       key: 'active',
@@ -102,6 +90,12 @@ export function originFacts(patient: PatientSummary, speech: Speech): readonly K
       value: patient.active === undefined ? view.notRecorded : format.yesNo(patient.active),
     },
   ];
+}
+
+function isDeceased({ deceased }: PatientSummary, { format, view }: Speech): string {
+  if (deceased.state === 'not-stated') return view.notRecorded;
+  if (deceased.state === 'not-known') return format.absent(deceased.absent);
+  return format.yesNo(deceased.state === 'yes');
 }
 
 /** The text first, which US Core makes mandatory, then every category and detail that adds to it. */

@@ -1,7 +1,8 @@
-import { ageNow } from '../../clinical/age.ts';
 import type { PatientSummary } from '../../clinical/patient.ts';
 import type { Speech } from '../use-words.tsx';
+import { bornText } from './born-text.ts';
 import { recordNumbers } from './record-numbers.ts';
+import { sexFacts } from './sex-facts.ts';
 
 /** One fact about the patient, in words. */
 export type IdentityFact = { readonly key: string; readonly label: string; readonly text: string };
@@ -10,9 +11,9 @@ export type IdentityFact = { readonly key: string; readonly label: string; reado
 export function identityFacts(
   patient: PatientSummary,
   now: number,
-  { format, view, zone }: Speech,
+  speech: Speech,
 ): readonly IdentityFact[] {
-  const age = format.ageNow(ageNow(patient, now, zone));
+  const { format, view, zone } = speech;
   const { birth, birthTime } = patient;
   const born =
     birth === undefined && birthTime === undefined
@@ -20,11 +21,8 @@ export function identityFacts(
       : format.birth(birth, birthTime, zone);
   const numbers = recordNumbers(patient, now);
   return [
-    { key: 'born', label: view.born, text: view.bornValue(born, age) },
-    ...patient.sex.map((element, index) => {
-      const { label, value } = format.sex(element);
-      return { key: `${element.kind}${index}`, label, text: value };
-    }),
+    { key: 'born', label: view.born, text: bornText(patient, now, speech, born) },
+    ...sexFacts(patient, now, speech),
     ...(patient.sex.length === 0 ? [{ key: 'sex', label: view.sex, text: view.notRecorded }] : []),
     ...numbers.map((number) => ({
       key: `mrn${number.system ?? ''}${number.value}`,

@@ -1,6 +1,6 @@
-import { ageNow } from '../../clinical/age.ts';
 import { chooseNames, type PatientSummary } from '../../clinical/patient.ts';
 import type { Speech } from '../use-words.tsx';
+import { bornText } from './born-text.ts';
 import { recordNumbers } from './record-numbers.ts';
 
 /** What tells one patient from another, for whatever leaves the screen (display rule 1). */
@@ -28,19 +28,16 @@ export function identityLine(
 export function identityText(
   patient: PatientSummary | undefined,
   now: number,
-  { format, view, zone }: Speech,
+  speech: Speech,
 ): IdentityText | undefined {
   if (patient === undefined) return undefined;
-  const born = view.bornValue(
-    format.date(patient.birth, zone),
-    format.ageNow(ageNow(patient, now, zone)),
-  );
+  const { format, view } = speech;
   const numbers = recordNumbers(patient, now).map(
     (number) => `${format.identifierLabel(number)} ${number.value}`,
   );
   return {
     name: format.name(chooseNames(patient, now).shown),
-    born: `${view.born} ${born}`,
+    born: `${view.born} ${bornText(patient, now, speech)}`,
     numbers: numbers.length === 0 ? [`${view.recordNumber}: ${view.notSent}`] : numbers,
   };
 }

@@ -1,30 +1,25 @@
 import type { PatientSummary } from '../../clinical/patient.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { useWords } from '../use-words.tsx';
+import { deceasedText } from './deceased-text.ts';
 import styles from './patient-marks.module.css';
 
 /** Deceased, inactive, replaced by another record: said in words beside the name. */
 export function PatientMarks({ patient }: { patient: PatientSummary }) {
-  const { words, view, format, zone } = useWords();
-  const { deceased, warnings } = patient;
-  if (deceased.state !== 'yes' && warnings.length === 0) return null;
+  const speech = useWords();
+  const { warnings } = patient;
+  const deceased = deceasedText(patient, speech);
+  if (deceased === undefined && warnings.length === 0) return null;
   return (
     <ul className={styles.marks}>
-      {deceased.state === 'yes' ? (
+      {deceased === undefined ? null : (
         <li>
-          <Mark
-            tone="strong"
-            text={
-              deceased.date === undefined
-                ? view.deceasedUndated
-                : view.deceased(format.date(deceased.date, zone))
-            }
-          />
+          <Mark tone="strong" text={deceased} />
         </li>
-      ) : null}
+      )}
       {warnings.map((warning) => (
         <li key={warning}>
-          <Mark tone="strong" glyph="!" text={words.patientWarning[warning]} />
+          <Mark tone="strong" glyph="!" text={speech.words.patientWarning[warning]} />
         </li>
       ))}
     </ul>

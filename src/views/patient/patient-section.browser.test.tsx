@@ -76,6 +76,14 @@ describe('the patient section', () => {
     expect(container.textContent).not.toMatch(/alive|no tribal/iu);
   });
 
+  it('says why it is not known whether the patient is deceased', async () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+    const sent = { _deceasedBoolean: { extension: [{ url, valueCode: 'masked' }] } };
+    await openPatient(sent, 'es');
+    expect(factOf('Fallecido')).toBe('Reservado');
+    expect(screen.getByText('No se sabe si ha fallecido (reservado)')).toBeTruthy();
+  });
+
   it('says why there is no name', async () => {
     const url = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
     await openPatient({ name: [{ extension: [{ url, valueCode: 'masked' }] }] });
