@@ -2,7 +2,7 @@ import { type BloodPressure, bloodPressureOf, isHalf, restOf } from './blood-pre
 import { loinc } from './code-systems.ts';
 import { type CodedText, labelOf } from './coded-text.ts';
 import type { Reading, ReadingPart } from './reading.ts';
-import { unitKey } from './unit.ts';
+import { type SentUnit, unitKey } from './unit.ts';
 import {
   type OxygenParts,
   type VitalKind,
@@ -53,8 +53,7 @@ export type RowIdentity = {
   /** Comparable form of the unit ('' where none); two units are two rows. */
   readonly unitKey: string;
   /** The unit as first sent, to print beside the name. */
-  readonly unit: string | undefined;
-  readonly unitCode: string | undefined;
+  readonly unit: SentUnit | undefined;
 };
 
 /**
@@ -130,8 +129,7 @@ export function rowIdentity(entry: Entry): RowIdentity {
     parentCode: isComponent ? reading.code : undefined,
     about: reading.focus,
     unitKey: unit,
-    unit: quantity?.unit,
-    unitCode: quantity?.code,
+    unit: quantity,
   };
 }
 
