@@ -373,10 +373,23 @@ describe('printed spellings of one unit', () => {
     ['MG/DL', 'mg/dL'],
     ['mmHg', 'mm[Hg]'],
     ['lbs', '[lb_av]'],
+    ['LB', '[lb_av]'],
     ['°F', '[degF]'],
+    ['deg C', 'Cel'],
+    ['Degrees Celsius', 'Cel'],
+    ['Fahrenheit', '[degF]'],
+    ['Kilograms', 'kg'],
+    ['gramme', 'g'],
+    ['Feet', '[ft_i]'],
+    ['Percent', '%'],
   ])('%s is %s', (unit, code) => {
     expect(unitKey({ unit, system: undefined, code: undefined })).toBe(code);
     expect(sizeOfUnit({ unit, system: undefined, code: undefined })).toBeDefined();
+  });
+
+  test.each(['F', 'C', 'f', 'degrees', 'gr'])('%s alone names no unit for certain', (unit) => {
+    expect(unitKey({ unit, system: undefined, code: undefined })).toBe(unit);
+    expect(sizeOfUnit({ unit, system: undefined, code: undefined })).toBeUndefined();
   });
 
   // What they measure differs from substance to substance: one unit, and no size (UCUM section 3.2).

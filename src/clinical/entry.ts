@@ -3,7 +3,7 @@ import { loinc } from './code-systems.ts';
 import { type CodedText, labelOf } from './coded-text.ts';
 import { focusKey } from './focus-of-reading.ts';
 import type { Reading, ReadingPart } from './reading.ts';
-import { unitKey } from './unit.ts';
+import { type SentUnit, unitKey } from './unit.ts';
 import {
   type OxygenParts,
   type VitalKind,
@@ -57,8 +57,7 @@ export type RowIdentity = {
   /** Comparable form of the unit ('' where none); two units are two rows. */
   readonly unitKey: string;
   /** The unit as first sent, to print beside the name. */
-  readonly unit: string | undefined;
-  readonly unitCode: string | undefined;
+  readonly unit: SentUnit | undefined;
 };
 
 /**
@@ -154,8 +153,7 @@ export function rowIdentity(entry: Entry): RowIdentity {
     about: isApart ? focus.flatMap(({ name }) => name ?? []) : [],
     isAboutAnother: isAboutAnother(reading),
     unitKey: unit,
-    unit: quantity?.unit,
-    unitCode: quantity?.code,
+    unit: quantity,
   };
 }
 

@@ -257,3 +257,78 @@ describe('what servers send', () => {
     expect(sentSeverity(read)).toBe('critical');
   });
 });
+
+describe('the text beside a coded flag', () => {
+  const read = (code: string, display: string | undefined, text: string) =>
+    readInterpretations([{ coding: [{ system: v3, code, display }], text }]);
+
+  test.each([
+    ['N', 'Normal', 'Abnormal', 'A'],
+    ['N', 'Normal', 'ABNORMAL - see comment', 'A'],
+    ['N', 'Normal', 'Anormal', 'A'],
+    ['N', 'Normal', 'Critical result called', 'AA'],
+    ['N', 'Normal', 'Crítico', 'AA'],
+    ['N', undefined, 'Low (repeated)', 'L'],
+    ['N', undefined, 'H', 'H'],
+    ['H', 'High', 'CRITICAL HIGH - called to Dr X', 'HH'],
+    ['H', 'High', 'Critical', 'AA'],
+    ['H', 'High', 'Normal', 'N'],
+    ['A', 'Abnormal', 'Normal', 'N'],
+    ['HH', 'Critical high', 'Low', 'L'],
+  ])('%s (%s) with %j is a flag more, and the two contradict', (code, display, text, said) => {
+    const found = read(code, display, text);
+    expect(found).toMatchObject([
+      { code, text: display },
+      { code: said, text },
+    ]);
+    expect(contradictsItself(found)).toBe(true);
+    expect(sentSeverity(found)).toBe(
+      sentSeverity([flag(code), flag(said)].flatMap((one) => readInterpretations([one]))),
+    );
+  });
+
+  test.each([
+    ['S', 'Resistant', 'R'],
+    ['S', 'R', 'R'],
+    ['NEG', 'Positive: call the ward', 'POS'],
+    ['POS', 'Abnormal', 'A'],
+  ])('%s with %j is a flag more', (code, text, said) => {
+    const found = read(code, undefined, text);
+    expect(found).toMatchObject([{ code }, { code: said, text }]);
+    expect(contradictsItself(found)).toBe(false);
+  });
+
+  test.each([
+    // What says more without another meaning is kept to be read.
+    ['H', 'High', 'called to Dr X', 'called to Dr X'],
+    ['H', 'High', 'High - called to Dr X', 'High - called to Dr X'],
+    ['H', 'High', 'Abnormal', 'Abnormal'],
+    ['A', 'Abnormal', 'High', 'High'],
+    ['HH', 'Critical high', 'High', 'High'],
+    ['AA', 'Critical abnormal', 'Critical high', 'Critical high'],
+    ['N', 'Normal', 'No abnormality detected', 'No abnormality detected'],
+    ['N', 'Normal', 'Low risk', 'Low risk'],
+    ['H', 'Hoch', 'Erhöht', 'Hoch, Erhöht'],
+    // A letter of another table is no flag.
+    ['RR', 'Reactive', 'R', 'R'],
+    // What only repeats the code says nothing.
+    ['H', 'High', 'HIGH', 'High'],
+    ['H', 'High', 'h', 'High'],
+    ['H', 'High', 'Above high normal', 'High'],
+    ['H', 'Hoch', 'HOCH', 'Hoch'],
+    ['H', undefined, 'high', 'high'],
+    ['H', 'Above target', 'High', 'Above target'],
+  ])('%s (%s) with %j is one flag with the words %j', (code, display, text, words) => {
+    expect(read(code, display, text)).toMatchObject([{ code, text: words }]);
+    expect(read(code, display, text)).toHaveLength(1);
+  });
+
+  test('what a second concept of the same code says is not lost', () => {
+    const coding = [{ system: v3, code: 'H', display: 'High' }];
+    for (const text of ['called to Dr X', 'high']) {
+      expect(readInterpretations([{ coding }, { coding, text }])).toEqual([
+        { group: 'normality', code: 'H', text: text === 'high' ? 'High' : text },
+      ]);
+    }
+  });
+});

@@ -228,12 +228,13 @@ export function readInterpretations(x: unknown): readonly Interpretation[] {
   const found: Interpretation[] = [];
   for (const one of listOf(x)) {
     for (const interpretation of readOne(readCodedText(one))) {
-      const repeated = found.some(
-        (other) =>
-          other.code === interpretation.code &&
-          (other.code !== undefined || other.text === interpretation.text),
+      const { code, text } = interpretation;
+      const at = found.findIndex(
+        (other) => other.code === code && (code !== undefined || other.text === text),
       );
-      if (!repeated) found.push(interpretation);
+      const other = found[at];
+      if (other === undefined) found.push(interpretation);
+      else found[at] = withText(other, text);
     }
   }
   return found;
@@ -248,10 +249,17 @@ function readOne(concept: CodedText): readonly Interpretation[] {
     const believed =
       systems.has(system?.replace(/^https:/u, 'http:')) || (known !== undefined && known === said);
     if (known !== undefined && believed) {
-      found.push({ group: groups[known], code: known, text: display ?? concept.text });
+      found.push({ group: groups[known], code: known, text: display });
     }
   }
-  if (found.length > 0) return found;
+  const [first] = found;
+  if (first !== undefined) {
+    const also = concept.text === undefined ? undefined : flagIn(concept.text, first.group);
+    if (also !== undefined && found.every((one) => saysMore(also, one))) {
+      found.push({ group: groups[also], code: also, text: concept.text });
+    } else found[0] = withText(first, concept.text);
+    return found;
+  }
   const text = concept.text ?? concept.codings.map((one) => one.display ?? one.code).join(', ');
   // Without any coding a flag may stand in the text alone: "H", "High".
   const byText =
@@ -262,6 +270,40 @@ function readOne(concept: CodedText): readonly Interpretation[] {
   return text === '' ? none : [{ group: 'unrecognised', code: undefined, text }];
 }
 
+/** The words beside a code: those that are not its names, each once; else any. */
+function withText(of: Interpretation, more: string | undefined): Interpretation {
+  const [text = of.text ?? more, other] = [of.text, more].filter(
+    (one) => one !== undefined && nameOf(one) !== of.code,
+  );
+  const isOne = other === undefined || other.toLowerCase() === text?.toLowerCase();
+  return { ...of, text: isOne ? text : `${text}, ${other}` };
+}
+
+const nameOf = (text: string): InterpretationCode | undefined =>
+  codes.get(text.toUpperCase()) ?? names.get(text.toLowerCase());
+
+// In English, Spanish and the languages that spell it alike.
+const alarm = /^(?:(ab?normal)|[ck]r[ií]ti[cks]|p[aá]ni[ck])/u;
+
+/** The flag that a text begins with ("High - called to Dr X"); a letter only in its own table. */
+function flagIn(text: string, group: InterpretationGroup): InterpretationCode | undefined {
+  const letter = codes.get(text.toUpperCase());
+  if (letter !== undefined && groups[letter] === group) return letter;
+  const said = text.toLowerCase();
+  const [head = ''] = said.split(/\s+[(–—-]|[:;,.!]/u);
+  const found = alarm.exec(said);
+  return names.get(said) ?? names.get(head) ?? (found === null ? undefined : found[1] ? 'A' : 'AA');
+}
+
+/** Beside "high" the text "abnormal" is no other flag; beside "normal" it is, and "critical" is. */
+function saysMore(said: InterpretationCode, { code, group }: Interpretation): boolean {
+  if (said === code || code === undefined) return false;
+  if (groups[said] !== 'normality' || group !== 'normality') return true;
+  // Only "normal" and the other direction cannot be true at once.
+  const disagree = /N|^H.?L|^L.?H/u.test(`${said}${code}`);
+  return disagree || ranks.indexOf(gradeOf(said)) > ranks.indexOf(gradeOf(code));
+}
+
 const exposed: InterpretationCode = 'increased-exposure';
 
 /** In English, German, French, Spanish, Italian, Dutch and the Scandinavian languages. */
@@ -269,7 +311,7 @@ function speaksOfExposure(...texts: readonly (string | undefined)[]): boolean {
   return texts.some((text) => /expos|expon|ekspon|espos|blootstelling/iu.test(text ?? ''));
 }
 
-const severities = new Map<InterpretationCode, Severity>([
+const severities = new Map<InterpretationCode | undefined, Severity>([
   ['L', 'abnormal'],
   ['H', 'abnormal'],
   ['A', 'abnormal'],
@@ -282,14 +324,13 @@ const severities = new Map<InterpretationCode, Severity>([
 
 const ranks: readonly Severity[] = ['none', 'notice', 'abnormal', 'abnormal-strong', 'critical'];
 
+const gradeOf = (code: InterpretationCode | undefined): Severity => severities.get(code) ?? 'none';
+
 /** The strongest flag among what was sent. POS, R or `>` are words, not grades. */
 export function sentSeverity(interpretations: readonly Interpretation[]): Severity {
   let strongest: Severity = 'none';
   for (const { code, group } of interpretations) {
-    const severity =
-      group === 'technical' || group === 'unrecognised'
-        ? 'notice'
-        : ((code === undefined ? undefined : severities.get(code)) ?? 'none');
+    const severity = group === 'technical' || group === 'unrecognised' ? 'notice' : gradeOf(code);
     if (ranks.indexOf(severity) > ranks.indexOf(strongest)) strongest = severity;
   }
   return strongest;

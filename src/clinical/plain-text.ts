@@ -4,12 +4,17 @@ import { windows1252 } from './windows-1252.ts';
 /** Text to print, and whether markup had to be taken out of it. */
 export type PlainText = { readonly text: string; readonly formatted: boolean };
 
-// Only real elements: "<5 and >3" is not markup. Oracle Health warns that notes may be RTF.
-const htmlTag =
-  /<\/?(?:a|b|body|br|div|em|font|h[1-6]|head|hr|html|i|img|li|meta|ol|p|pre|script|span|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|u|ul)(?:\s[^<>]*)?\/?>/iu;
+// Only real elements with what looks like attributes: "<5 and >3" and "<b 30 and >10" are no markup,
+// and would be lost. Oracle Health warns that notes may be RTF.
+const attributes = String.raw`(?:\s+(?:[a-z][\w:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|border|nowrap|noshade))*\s*\/?>`;
+const spans = 'a|b|em|font|i|meta|script|span|strong|style|u';
+const blocks = 'body|div|h[1-6]|head|hr|html|li|ol|p|pre|table|tbody|thead|title|tr|ul';
+const htmlTag = new RegExp(
+  `<(?:/?(${spans})|/?(img|td|th)|(/?su[bp])|/?(br)|/?(?:${blocks}))${attributes}`,
+  'iu',
+);
 const htmlTags = new RegExp(htmlTag.source, 'giu');
-const htmlBreaks = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\s*\/?>/giu;
-const htmlHidden = /<(script|style|head)\b[^<>]*>[\s\S]*?<\/\1>/giu;
+const htmlHidden = new RegExp(`<(script|style|head)${attributes}[^]*?</\\1>`, 'giu');
 const entity = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});/giu;
 const entities = new Map([
   ['&amp;', '&'],
@@ -45,8 +50,26 @@ function unescaped(sent: string): string {
   return sent.startsWith('{\\rtf') ? sent : sent.replaceAll(writtenBreak, '\n');
 }
 
+// Where raised and lowered text begins and ends, and where a block does, until it is known what stands
+// beside it: signs that no text has any more, see textOf.
+const raised = '\x01';
+const lowered = '\x02';
+const level = '\x03';
+const edge = '\x04';
+
+// oxlint-disable no-control-regex
+/** 10⁹ is no 109: what is raised is said, and a lowered number ends before the next one begins. */
+function withScripts(stripped: string): string {
+  return stripped
+    .replaceAll(/([\x01\x02][^\x01-\x03]*\d)\x03+(?=[.,]?\d)/gu, '$1 ')
+    .replaceAll(/\x01(?!\s*[\p{L}\x01\x03])/gu, '^')
+    .replaceAll(/(?<=\d)\x02(?=\d)/gu, '_');
+}
+
 function plain(stripped: string): PlainText | undefined {
-  const lines = stripped.split('\n').map((line) => line.trim());
+  const lines = withScripts(stripped)
+    .split('\n')
+    .map((line) => line.trim());
   const text = textOf(lines.join('\n').replaceAll(/\n{3,}/gu, '\n\n'));
   return text === undefined ? undefined : { text, formatted: true };
 }
@@ -55,9 +78,26 @@ function stripHtml(sent: string): string {
   return sent
     .replaceAll(htmlHidden, '')
     .replaceAll(/[\n\r\t]+/gu, ' ')
-    .replaceAll(htmlBreaks, '\n')
-    .replaceAll(htmlTags, '')
+    .replaceAll(htmlTags, htmlSign)
+    .replaceAll(/\t[ \t]*/gu, '\t')
+    .replaceAll(/\x04[ \t\x04]*/gu, '\n')
     .replaceAll(entity, decodeEntity);
+}
+
+// oxlint-enable no-control-regex
+
+/** What a tag leaves in its place; those of blocks and cells that follow each other keep apart once. */
+function htmlSign(
+  _tag: string,
+  span?: string,
+  cell?: string,
+  script?: string,
+  lineBreak?: string,
+): string {
+  if (span !== undefined) return '';
+  if (cell !== undefined) return '\t';
+  if (script !== undefined) return scripts.get(script.toLowerCase()) ?? level;
+  return lineBreak === undefined ? edge : '\n';
 }
 
 function decodeEntity(sent: string): string {
@@ -68,6 +108,17 @@ function decodeEntity(sent: string): string {
   const code = Number.parseInt(lower.slice(hex ? 3 : 2, -1), hex ? 16 : 10);
   return windows1252(code) ?? (code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ');
 }
+
+/** What begins and ends raised and lowered text, in HTML and RTF. */
+const scripts = new Map([
+  ['sup', raised],
+  ['super', raised],
+  ['up', raised],
+  ['sub', lowered],
+  ['dn', lowered],
+  ['nosupersub', level],
+  ['plain', level],
+]);
 
 // A control word, a character by number, an escaped sign, a brace, or a run of text.
 const rtfToken = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}]+)/giu;
@@ -86,8 +137,12 @@ const rtfSigns = new Map([
   ['par', '\n'],
   ['line', '\n'],
   ['row', '\n'],
+  ['nestrow', '\n'],
+  ['page', '\n'],
+  ['sect', '\n'],
   ['tab', '\t'],
   ['cell', '\t'],
+  ['nestcell', '\t'],
   ['emdash', '—'],
   ['endash', '–'],
   ['bullet', '•'],
@@ -100,13 +155,21 @@ const rtfSigns = new Map([
 /** The text of an RTF document: no more of the format than comments of laboratories need. */
 function stripRtf(sent: string): string {
   const out: string[] = [];
-  const outer: boolean[] = [];
+  const outer: (readonly [hidden: boolean, script: string])[] = [];
   let hidden = false;
+  let script = level;
   let skip = 0;
   for (const [, word, number, hex, sign, brace, run] of sent.matchAll(rtfToken)) {
-    if (brace === '{') outer.push(hidden);
-    else if (brace === '}') hidden = outer.pop() ?? false;
-    else if (sign === '*' || (word !== undefined && rtfHidden.has(word))) hidden = true;
+    const turn = word === undefined ? undefined : scripts.get(word);
+    if (brace === '{') outer.push([hidden, script]);
+    else if (brace === '}') {
+      const inner = script;
+      [hidden, script] = outer.pop() ?? [false, level];
+      if (script !== inner) out.push(level);
+    } else if (!hidden && turn !== undefined) {
+      script = number === '0' ? level : turn;
+      out.push(script);
+    } else if (sign === '*' || (word !== undefined && rtfHidden.has(word))) hidden = true;
     else if (!hidden && word === 'u' && number !== undefined) {
       out.push(String.fromCodePoint(Number(number) & 0xffff));
       skip = 1;
@@ -116,7 +179,8 @@ function stripRtf(sent: string): string {
       const code = Number.parseInt(hex, 16);
       if (skip === 0) out.push(windows1252(code) ?? String.fromCodePoint(code));
       skip = 0;
-    } else if (!hidden && sign !== undefined) out.push(sign === '~' ? ' ' : sign.trim());
+      // A line that ends with a backslash ends there.
+    } else if (!hidden && sign !== undefined) out.push(sign === '~' ? ' ' : sign);
     else if (!hidden && run !== undefined) {
       out.push(run.replaceAll(/[\r\n]/gu, '').slice(skip));
       skip = 0;

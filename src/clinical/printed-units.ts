@@ -11,32 +11,12 @@ export const printedUnits = new Map<string, string>([
   ['cmH2O', 'cm[H2O]'],
   ['cm H2O', 'cm[H2O]'],
   ['cmH₂O', 'cm[H2O]'],
-  ['°C', 'Cel'],
-  ['degC', 'Cel'],
-  ['deg C', 'Cel'],
-  ['degrees C', 'Cel'],
-  ['Deg C', 'Cel'],
-  ['Celsius', 'Cel'],
-  ['°F', '[degF]'],
-  ['degF', '[degF]'],
-  ['deg F', '[degF]'],
-  ['degrees F', '[degF]'],
-  ['Deg F', '[degF]'],
-  ['Fahrenheit', '[degF]'],
-  ['lb', '[lb_av]'],
-  ['lbs', '[lb_av]'],
-  ['LBS', '[lb_av]'],
-  ['pounds', '[lb_av]'],
   ['lb_av', '[lb_av]'],
   ['in', '[in_i]'],
-  ['inch', '[in_i]'],
-  ['inches', '[in_i]'],
   ['in_i', '[in_i]'],
   ['ft', '[ft_i]'],
-  ['feet', '[ft_i]'],
   ['kg/m²', 'kg/m2'],
   ['kg/m^2', 'kg/m2'],
-  ['percent', '%'],
   ['beats/min', '/min'],
   ['beats/minute', '/min'],
   ['breaths/min', '/min'],
@@ -58,6 +38,33 @@ export const printedUnits = new Map<string, string>([
   ['PMOL/L', 'pmol/L'],
   ['MEQ/L', 'meq/L'],
 ]);
+
+/** Names in full, in lower case and without the s of several. */
+export const unitNames: ReadonlyMap<string, string> = new Map([
+  ['kilogram', 'kg'],
+  ['kilogramme', 'kg'],
+  ['gram', 'g'],
+  ['gramme', 'g'],
+  ['lb', '[lb_av]'],
+  ['pound', '[lb_av]'],
+  ['meter', 'm'],
+  ['metre', 'm'],
+  ['centimeter', 'cm'],
+  ['centimetre', 'cm'],
+  ['inch', '[in_i]'],
+  ['inche', '[in_i]'],
+  ['foot', '[ft_i]'],
+  ['feet', '[ft_i]'],
+  ['percent', '%'],
+]);
+
+const temperature = /^(?:[°º˚]|deg(?:ree)?s?\.?)? ?(?:(c)(?:elsius)?|f(?:ahrenheit)?)$/iu;
+
+/** The scale of a temperature; a letter alone ("F") is one only where a temperature is meant. */
+export function printedScale(text: string): string | undefined {
+  const found = temperature.exec(text);
+  return found === null ? undefined : found[1] === undefined ? '[degF]' : 'Cel';
+}
 
 const thousands = [
   'K',

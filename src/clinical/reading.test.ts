@@ -626,6 +626,8 @@ describe('what must be said beside a value', () => {
     ]);
     const interpretation = [{ text: 'L' }, { text: 'HH' }];
     expect(doubtsOf({ interpretation })).toEqual(['several-normality-codes']);
+    const called = [{ coding: [{ code: 'N', display: 'Normal' }], text: 'Abnormal' }];
+    expect(doubtsOf({ interpretation: called })).toEqual(['several-normality-codes']);
   });
 
   test('a reliability of DSTU1 other than "ok" modifies the result', () => {

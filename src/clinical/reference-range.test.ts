@@ -43,6 +43,19 @@ describe('what a reference range may be (FHIR R4 Observation.referenceRange)', (
       { low: amount(3.5), high: { value: 'many' } },
       { low: { number: '3.5' }, text: 'many' },
     ],
+    // Both are said: "trace" alone would be another range, and so would ">3.5".
+    [
+      { low: { value: 'negative' }, high: { value: 'trace' } },
+      { low: undefined, high: undefined, text: 'negative – trace' },
+    ],
+    [
+      { low: '>3.5', high: '<5.1' },
+      { low: undefined, high: undefined, text: '>3.5 – <5.1' },
+    ],
+    [
+      { low: { value: '>3.5', unit: 'g' }, high: { value: '<5.1', unit: 'g' } },
+      { text: '>3.5 g – <5.1 g' },
+    ],
     [
       { low: { value: 'trace' }, text: 'see note' },
       { low: undefined, text: 'see note' },

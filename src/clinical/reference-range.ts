@@ -53,11 +53,11 @@ const empty: ReferenceRange = {
 function readRange(sent: Sent): ReferenceRange | undefined {
   const low = readLooseQuantityOf(sent, 'low');
   const high = readLooseQuantityOf(sent, 'high');
-  // A bound that is no number is still said, as text.
+  // A bound that is no number is still said, as text; of two neither is the range without the other.
+  const words = [low, high].flatMap((one) => (one?.kind === 'text' ? one.text : []));
   const text =
     readPlainText(field(sent, 'text'))?.text ??
-    [low, high].map((one) => (one?.kind === 'text' ? one.text : undefined)).find(Boolean) ??
-    expectedAnswer(sent);
+    (words.length === 0 ? expectedAnswer(sent) : words.join(' – '));
   const lowBound = low?.kind === 'quantity' ? low.quantity : undefined;
   const highBound = high?.kind === 'quantity' ? high.quantity : undefined;
   if (lowBound === undefined && highBound === undefined && text === undefined) return undefined;

@@ -41,7 +41,7 @@ describe('display rule 5: one row in one unit, each converted value marked', () 
       glucose('b', 2, 7, 'mmol/L'),
       glucose('c', 3, 126, 'mg/dL'),
     );
-    expect(row?.identity).toMatchObject({ unit: 'mg/dL', loinc: '2345-7' });
+    expect(row?.identity).toMatchObject({ unit: { unit: 'mg/dL' }, loinc: '2345-7' });
     expect(row?.entries.map((one) => one.reading.id)).toEqual(['c', 'b', 'a']);
     expect(row?.entries.map((one) => one.recorded?.part.value)).toMatchObject([
       undefined,

@@ -101,7 +101,7 @@ describe('display rule 18: the latest is the latest measured', () => {
 describe('rows', () => {
   test('display rule 5: another unit is another row', () => {
     const rows = series({}, { valueQuantity: amount(16, 'mg/dL') });
-    expect(rows.map((row) => row.identity.unit)).toEqual(['mg/dL', 'mmol/L']);
+    expect(rows.map((row) => row.identity.unit?.unit)).toEqual(['mg/dL', 'mmol/L']);
     expect(new Set(rows.map((row) => row.identity.testKey)).size).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import { ucum } from './code-systems.ts';
-import { printedTokens, printedUnits } from './printed-units.ts';
+import { printedScale, printedTokens, printedUnits, unitNames } from './printed-units.ts';
 import type { Quantity } from './quantity.ts';
 import { type UnitSize, isSameSize, unitSize } from './unit-size.ts';
 
@@ -40,7 +40,8 @@ function contradicts(key: string, printed: string): boolean {
   const pair = `${key}\n${printed}`;
   const found = contradictions.get(pair);
   if (found !== undefined) return found;
-  const said = unitSize(normalUnit(printed));
+  const isTemperature = unitSize(key)?.dimension === 'temperature';
+  const said = unitSize((isTemperature ? printedScale(printed) : undefined) ?? normalUnit(printed));
   // The code may say more than the print ("mL/min" for mL/min/{1.73_m2}), never less.
   const result = [key, key.replaceAll(annotations, '')].every((one) => {
     const coded = unitSize(one);
@@ -58,7 +59,11 @@ function normalUnit(sent: string): string {
   const tokens = bare.split('/').map((one) => one.trim());
   const spelt = tokens.map((one) => printedTokens.get(one) ?? one).join('/');
   // "cells" alone is what was counted, and not the absence of a unit.
-  const key = printedUnits.get(bare) ?? (spelt === '' ? bare : spelt);
+  const key =
+    printedUnits.get(bare) ??
+    unitNames.get(bare.toLowerCase().replace(/s$/u, '')) ??
+    (bare.length > 1 ? printedScale(bare) : undefined) ??
+    (spelt === '' ? bare : spelt);
   if (known.size < 1000) known.set(sent, key);
   return key;
 }

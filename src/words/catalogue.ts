@@ -38,6 +38,7 @@ export type Catalogue = {
   readonly atTheLatest: (date: string) => string;
   readonly atTheEarliest: (date: string) => string;
   readonly unitNotSent: string;
+  readonly unitCodeOnly: (code: string) => string;
   readonly sufficientFor: (quantity: string) => string;
   readonly yes: string;
   readonly no: string;

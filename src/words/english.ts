@@ -24,6 +24,7 @@ export const english: Catalogue = {
   atTheLatest: (date) => `by ${date}`,
   atTheEarliest: (date) => `from ${date}`,
   unitNotSent: '(unit not sent)',
+  unitCodeOnly: (code) => `(unit code ${code}, no name sent)`,
   sufficientFor: (quantity) => `sufficient for ${quantity}`,
   yes: 'Yes',
   no: 'No',

@@ -1,6 +1,8 @@
 import type { ChosenRange } from '../clinical/applicable-range.ts';
+import { ucum } from '../clinical/code-systems.ts';
 import type { Quantity } from '../clinical/quantity.ts';
 import type { ReferenceRange } from '../clinical/reference-range.ts';
+import type { SentUnit } from '../clinical/unit.ts';
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { ageQuantityFormats } from './format-age-quantity.ts';
@@ -9,14 +11,19 @@ import { printUcum } from './unit-text.ts';
 
 /** Numbers with units, and ranges. Digits are printed as they came, in every language. */
 export function quantityFormats(words: Catalogue, coded: (concept: CodedText) => string) {
-  /** As sent; the code turned into print only where no unit was sent; '' for "no unit" (1). */
-  const unit = (sent: string | undefined, code: string | undefined): string => {
+  /**
+   * As sent; the code turned into print only where no unit was sent; '' for "no unit" (1). What
+   * another system than UCUM has for a code is no print: of SNOMED CT, it reads as digits.
+   */
+  const unit = (of: SentUnit | undefined): string => {
+    const { unit: sent, system = ucum, code } = of ?? {};
+    const isPrinted = sent !== undefined && (sent !== code || /\D/u.test(sent));
+    if (system !== ucum && code !== undefined && !isPrinted) return words.unitCodeOnly(code);
     if (sent !== undefined) return isCodeOnly(sent) ? printUcum(sent) : sent;
     return code === undefined ? words.unitNotSent : printUcum(code);
   };
 
-  const withUnit = (text: string, { unit: sent, code }: Quantity): string =>
-    `${text} ${unit(sent, code)}`.trim();
+  const withUnit = (text: string, sent: Quantity): string => `${text} ${unit(sent)}`.trim();
 
   const quantity = (sent: Quantity): string =>
     sent.comparator === 'ad'
@@ -36,7 +43,7 @@ export function quantityFormats(words: Catalogue, coded: (concept: CodedText) =>
   const between = (low: Quantity | undefined, high: Quantity | undefined): string => {
     if (low === undefined) return high === undefined ? '' : oneSided('≤', high);
     if (high === undefined) return oneSided('≥', low);
-    const same = unit(low.unit, low.code) === unit(high.unit, high.code);
+    const same = unit(low) === unit(high);
     const [from, to] = [numberOf(low), numberOf(high)];
     // A dash beside a minus is misread: "-5–-2".
     const numbers = `${from}${to}`.includes('-') ? `${from} – ${to}` : `${from}–${to}`;

@@ -6,6 +6,7 @@ import type { FhirDate, Period } from '../clinical/fhir-date.ts';
 import { growthReference, percentileOf } from '../clinical/percentile.ts';
 import type { Quantity } from '../clinical/quantity.ts';
 import type { ReadingPart } from '../clinical/reading.ts';
+import type { SentUnit } from '../clinical/unit.ts';
 import type { Value } from '../clinical/value.ts';
 import type { Zone } from '../clinical/zone.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -19,7 +20,7 @@ export type ValueParts = {
   period(period: Period, zone: Zone): string;
   quantity(quantity: Quantity): string;
   translations(quantity: Quantity): string;
-  unit(sent: string | undefined, code: string | undefined): string;
+  unit(sent: SentUnit | undefined): string;
   between(low: Quantity | undefined, high: Quantity | undefined): string;
 };
 
@@ -95,7 +96,7 @@ export function valueFormats(words: Catalogue, parts: ValueParts) {
 
   const unitOf = (part: ReadingPart | undefined): string | undefined => {
     if (part?.value.kind !== 'quantity') return undefined;
-    return parts.unit(part.value.quantity.unit, part.value.quantity.code);
+    return parts.unit(part.value.quantity);
   };
 
   const gap = (name: string, part: ReadingPart | undefined, zone: Zone): string => {

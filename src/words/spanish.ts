@@ -17,6 +17,7 @@ export const spanish: Catalogue = {
   atTheLatest: (date) => `a más tardar el ${date}`,
   atTheEarliest: (date) => `desde el ${date}`,
   unitNotSent: '(unidad no enviada)',
+  unitCodeOnly: (code) => `(código de unidad ${code}, nombre no enviado)`,
   sufficientFor: (quantity) => `suficiente para ${quantity}`,
   yes: 'Sí',
   no: 'No',

@@ -113,9 +113,7 @@ describe('display rule 12: any JSON gives text that is never blank and never our
                   say.ranges(part.referenceRanges),
                   say.chosenRange(chooseRange(reading, part, subject)),
                   ...part.interpretations.map((one) => say.flag(one).short),
-                  ...(part.value.kind === 'quantity'
-                    ? [say.unit(part.value.quantity.unit, part.value.quantity.code)]
-                    : []),
+                  ...(part.value.kind === 'quantity' ? [say.unit(part.value.quantity)] : []),
                 ],
               );
             }

@@ -27,6 +27,8 @@ import { spanishWording } from './wording-es.ts';
 const zone = displayZone('America/New_York');
 const { format } = englishWording.words;
 
+const ofSnomed = { system: 'http://snomed.info/sct', code: '258813002' };
+
 const cellOf = (own: Partial<Observation>): string =>
   format.entry(entriesOf(readObservation(observation(own)))[0], zone);
 const rangesOf = (...referenceRange: NonNullable<Observation['referenceRange']>): string =>
@@ -114,6 +116,15 @@ describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
     [{ valueQuantity: { value: 5, code: '{score}' } }, '5 score'],
     [{ valueQuantity: { value: 9.3, unit: '10*3/uL', code: '10*3/uL' } }, '9.3 10*3/uL'],
     [{ valueQuantity: { value: 48, unit: '{beat}/min' } }, '48 beat/min'],
+    // A code of SNOMED CT for the unit would be read as the digits of a number.
+    [{ valueQuantity: { value: 7, ...ofSnomed } }, '7 (unit code 258813002, no name sent)'],
+    [{ valueQuantity: { value: 7, unit: 'mg/L', ...ofSnomed } }, '7 mg/L'],
+    [
+      { valueQuantity: { value: 7, unit: '258813002', ...ofSnomed } },
+      '7 (unit code 258813002, no name sent)',
+    ],
+    [{ valueQuantity: { value: 7, unit: 'mg/L', system: 'urn:local', code: 'mg/L' } }, '7 mg/L'],
+    [{ valueQuantity: { value: 7, code: 'mg/L' } }, '7 mg/L'],
     [{ valueQuantity: { value: 48, unit: '{beat}/min}' } }, '48 beat/min'],
     [
       {
@@ -132,6 +143,16 @@ describe('display rules 4, 11 and 13: numbers, comparators and units', () => {
     ],
   ])('%j is written %s', (own, text) => {
     expect(cellOf(own)).toBe(text);
+  });
+
+  test('a code for the unit is no digit of a range, nor in Spanish', () => {
+    expect(rangesOf({ low: { value: 5 }, high: { value: 7, ...ofSnomed } })).toBe(
+      '5–7 (unit code 258813002, no name sent)',
+    );
+    const reading = readObservation(observation({ valueQuantity: { value: 7, ...ofSnomed } }));
+    expect(spanishWording.words.format.entry(entriesOf(reading)[0], zone)).toBe(
+      '7 (código de unidad 258813002, nombre no enviado)',
+    );
   });
 
   test('numbers are never localised', () => {

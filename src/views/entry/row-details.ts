@@ -40,7 +40,7 @@ export function rowDetails(
 }
 
 function unitOf({ identity }: Series, format: Formats): string {
-  return identity.unitKey === '' ? '' : format.unit(identity.unit, identity.unitCode);
+  return identity.unitKey === '' ? '' : format.unit(identity.unit);
 }
 
 function allOf(one: Series, format: Formats): string {
