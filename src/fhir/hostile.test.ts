@@ -143,11 +143,90 @@ describe('a 400 for a category that servers need not know', () => {
     ['The category exam is not known.', 'not-offered'],
     ['Unknown category code', 'not-offered'],
     ['Invalid value for search parameter category', 'not-offered'],
+    ['Unsupported category: exam', 'not-offered'],
+    ["'exam' is not a valid category.", 'not-offered'],
+    ['HAPI-0524: This category is not supported by this server.', 'not-offered'],
+    ['Category code exam does not exist. Valid are: laboratory, vital-signs', 'not-offered'],
     ['GET /fhir/Observation?patient=p1&category=exam failed: bad patient', 'failed'],
     ['category=exam patient=p1: the patient cannot be used', 'failed'],
     ['Something is wrong.', 'failed'],
+    // The parameter, not its value: what it would find is not known.
+    ['Unknown search parameter category', 'failed'],
+    ['category is not supported', 'failed'],
+    // Rights, and demands that were not met.
+    ['The user is not allowed to see observations of this category', 'failed'],
+    ['Access to this category is not supported for your role', 'failed'],
+    ['This category is not supported. Your scope does not hold it.', 'failed'],
+    ['Invalid search: with category a date is required', 'failed'],
+    ['Invalid category. A date is required.', 'failed'],
+    ['The category exam is not valid without a date', 'failed'],
+    ['category: the token is invalid or has expired', 'failed'],
+    ['category exam: the value of patient is unknown', 'failed'],
   ])('that says %j is %s (D 10)', async (diagnostics, state) => {
     answer = (response) => send(response, 400, outcome({ severity: 'error', diagnostics }));
+    expect((await run(categoryOf('exam'))).account.state).toBe(state);
+  });
+
+  const unknown = 'The category exam is not known.';
+
+  it.each([
+    'forbidden',
+    'Forbidden',
+    'security',
+    'suppressed',
+    'too-costly',
+    'throttled',
+    'login',
+    'expired',
+    'unknown',
+    'incomplete',
+    'exception',
+  ])(
+    'is a failure where an issue is of type %s, whatever it says (display rule 19)',
+    async (code) => {
+      const issues = [
+        [{ severity: 'error', code, diagnostics: unknown }],
+        [
+          { severity: 'error', code: 'value', diagnostics: unknown },
+          { severity: 'warning', code },
+        ],
+      ];
+      for (const issue of issues) {
+        answer = (response) => send(response, 400, { resourceType: 'OperationOutcome', issue });
+        expect((await run(categoryOf('exam'))).account.state).toBe('failed');
+      }
+    },
+  );
+
+  const coded = (...codes: string[]) => ({ coding: codes.map((code) => ({ code })) });
+
+  it.each([
+    [{ code: 'value', details: coded('59111') }, 'not-offered'],
+    [
+      {
+        code: 'value',
+        details: { ...coded('4115'), text: 'A required element has a value that is not allowed.' },
+      },
+      'not-offered',
+    ],
+    [{ code: 'value', details: coded('59111', '59205') }, 'failed'],
+    [{ code: 'value', details: { ...coded('4118'), text: unknown } }, 'failed'],
+    [{ code: 'value', details: coded('59111'), diagnostics: 'No access for this user.' }, 'failed'],
+  ])('with the codes of Epic in %j is %s', async (issue, state) => {
+    answer = (response) => send(response, 400, outcome({ severity: 'fatal', ...issue }));
+    expect((await run(categoryOf('exam'))).account.state).toBe(state);
+  });
+
+  it.each([
+    [unknown, 'not-offered'],
+    ['no supported search parameters provided', 'failed'],
+    ['<html><title>400</title>The category exam is not known.</html>', 'failed'],
+    ['', 'failed'],
+  ])('as the text %j is %s', async (text, state) => {
+    answer = (response) => {
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end(text);
+    };
     expect((await run(categoryOf('exam'))).account.state).toBe(state);
   });
 });

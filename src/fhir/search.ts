@@ -5,15 +5,8 @@ import type { Modelled } from './models.ts';
 import { resolveNext } from './next-link.ts';
 import { readPageOf } from './page-reader.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
-import { PATIENT_WAITING, readUrl, type Waiting } from './request.ts';
-import {
-  ask,
-  askOtherwise,
-  isForgotten,
-  isUnknownCategory,
-  type Asked,
-  type Search,
-} from './search-request.ts';
+import { PATIENT_WAITING, readUrl, Refusal, type Waiting } from './request.ts';
+import { ask, isForgotten, type Asked, type Search } from './search-request.ts';
 
 /** What a search has brought so far, and its account. */
 export type SearchResult<T> = {
@@ -34,6 +27,13 @@ const FOREIGN_PAGES = 10;
  */
 const GROWTH = 1.2;
 const LONGEST_SILENCE_MS = 2000;
+
+/** What may be made of a 400 loads with the first one; where it does not come, the search fails. */
+async function badRequest(thrown: unknown) {
+  if (!(thrown instanceof Refusal) || thrown.status !== 400) return undefined;
+  const after = await import('./after-refusal.ts').catch(() => undefined);
+  return after && { ...after, body: thrown.body };
+}
 
 /**
  * Runs one search to its end: follows every `next`, hands each page on as it arrives, guards
@@ -97,10 +97,10 @@ export async function runSearch<R extends keyof Modelled>(
       try {
         return await readUrl(session, url, waiting);
       } catch (thrown) {
-        const other = account.pages === 0 ? askOtherwise(session, search, thrown) : undefined;
-        if (mayAskOtherwise && other !== undefined) {
+        const bad = account.pages === 0 ? await badRequest(thrown) : undefined;
+        if (mayAskOtherwise && bad !== undefined) {
           mayAskOtherwise = false;
-          askAs(other);
+          askAs(bad.askOtherwise(session, search, bad.body));
         } else if (
           mayBeginAgain &&
           account.pages > 0 &&
@@ -143,7 +143,8 @@ export async function runSearch<R extends keyof Modelled>(
       url = next;
     }
   } catch (thrown) {
-    if (account.pages === 0 && isUnknownCategory(thrown, name)) return finish('not-offered');
+    const bad = account.pages === 0 ? await badRequest(thrown) : undefined;
+    if (bad?.isUnknownCategory(bad.body, name) === true) return finish('not-offered');
     return finish(account.pages === 0 ? 'failed' : 'incomplete', problemOf(thrown, 'unreadable'));
   }
 }
