@@ -1,5 +1,6 @@
 import type { CodedText } from '../clinical/coded-text.ts';
 import type { SearchAccount } from './account.ts';
+import { withNotices } from './operation-outcome.ts';
 import type { Entry, Page } from './page.ts';
 
 type Marked = { readonly enteredInError: boolean; readonly code: CodedText };
@@ -115,7 +116,7 @@ export function collector<T extends Marked>(patientId: string) {
           contradictory: account.contradictory + contradictory,
           otherType: account.otherType + otherType,
           duplicates: account.duplicates + duplicates,
-          notices: account.notices.concat(page.notices),
+          notices: withNotices(account.notices, page.notices),
         },
       };
     },

@@ -329,6 +329,39 @@ it('200,000 issues are no network problem', async () => {
   });
 });
 
+describe('a comment on every entry', () => {
+  const comment = (code: string, severity = 'information'): object =>
+    outcome({ severity, code: 'informational', details: { coding: [{ code }] } });
+  const WARNING = { kind: 'maybe-incomplete', code: '4119' };
+
+  it.each([
+    ['the same', () => '59100'],
+    ['another each time', String],
+  ])('%s, does not hide that the record is partial (EHR rule 16)', async (_, codeOf) => {
+    const comments = Array.from({ length: 500 }, (__, n) => comment(codeOf(n)));
+    const pages = [comments, [...comments, comment('4119', 'warning')], comments];
+    answer = (response, url) => {
+      const page = Number(url.searchParams.get('page') ?? '0');
+      const next = page < 2 ? `Observation?page=${page + 1}` : undefined;
+      const own = observation({ id: String(page) });
+      send(response, 200, bundle([...(pages[page] ?? []), own], next));
+    };
+    const { account } = await run(categoryOf('laboratory'));
+    expect(account).toMatchObject({ state: 'complete', shown: 3 });
+    expect(account.notices).toContainEqual(WARNING);
+    expect(account.notices.length).toBeLessThan(200);
+  });
+
+  it('is held once, however often it is made', async () => {
+    const comments = [comment('59100'), comment('4119', 'warning')];
+    answer = (response) => send(response, 200, bundle([...comments, ...comments]));
+    expect((await run(categoryOf('laboratory'))).account.notices).toEqual([
+      { kind: 'information', code: '59100' },
+      WARNING,
+    ]);
+  });
+});
+
 it('text that is not UTF-8 keeps its units', async () => {
   answer = (response) => {
     response.writeHead(200, { 'content-type': 'application/fhir+json; charset=iso-8859-1' });

@@ -77,6 +77,20 @@ export function readNotices(outcome: unknown): readonly Notice[] {
   return issues.length === 0 ? [{ kind: 'maybe-incomplete' }] : issues.map(readIssue);
 }
 
+/** Of each kind: more say no more, and some servers comment on every entry. */
+const MOST_NOTICES = 100;
+
+/** With more notices, each once. What is harmless never leaves a warning without its place. */
+export function withNotices(held: readonly Notice[], more: readonly Notice[]): readonly Notice[] {
+  const all = [...held];
+  for (const notice of more) {
+    const alike = all.filter((one) => one.kind === notice.kind);
+    if (alike.length < MOST_NOTICES && !alike.some(({ code }) => code === notice.code))
+      all.push(notice);
+  }
+  return all;
+}
+
 /** An OperationOutcome that says why is short; what is longer is not worth parsing. */
 const LONGEST_OUTCOME = 100_000;
 

@@ -2,7 +2,7 @@ import { atOnce, type Steps } from '../clinical/steps.ts';
 import { field, isSent, objectOf, textOf } from '../clinical/untyped.ts';
 import { parseBody, type Place } from './json.ts';
 import { nextLink, type NextLink } from './next-link.ts';
-import { readNotices, type Notice } from './operation-outcome.ts';
+import { readNotices, withNotices, type Notice } from './operation-outcome.ts';
 import { ReadFailure } from './read-problem.ts';
 import { subjectOf } from './subject.ts';
 
@@ -44,9 +44,6 @@ const DECISIVE: ReadonlySet<string | number | undefined> = new Set([
 /** Entries that are modelled at one go: a millisecond or two. */
 const STEP = 25;
 
-/** More say no more, and some servers comment on every entry. */
-const MOST_NOTICES = 100;
-
 /**
  * Takes the body of a search apart and models what was asked for. Entries are chosen by
  * `resource.resourceType` and never by `total`, position or `search.mode`: pages hold
@@ -73,7 +70,7 @@ export function* pageSteps<T>(
   if (body['resourceType'] !== 'Bundle') throw new ReadFailure({ kind: 'unreadable' });
   const contradicted = contradictedEntries(contradictions);
   const entries: Entry<T>[] = [];
-  const notices: Notice[] = [];
+  let notices: readonly Notice[] = [];
   let malformed = 0;
   let contradictory = 0;
   let otherType = 0;
@@ -85,8 +82,7 @@ export function* pageSteps<T>(
     else if (!isSent(entry) || !isResource(resource)) malformed += 1;
     else if (resource['resourceType'] === 'OperationOutcome') {
       messages += 1;
-      for (const notice of readNotices(resource))
-        if (notices.length < MOST_NOTICES) notices.push(notice);
+      notices = withNotices(notices, readNotices(resource));
     } else if (resource['resourceType'] === type) entries.push(entryOf(entry, resource, model));
     // A bundle in a bundle may hold what was asked for, and is not read.
     else if (resource['resourceType'] === 'Bundle') malformed += 1;
