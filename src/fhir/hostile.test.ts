@@ -261,6 +261,78 @@ describe('one id', () => {
     expect(await kept([...tests, ...tests])).toHaveLength(3);
   });
 
+  it.each<[string, object, object]>([
+    ['code', { code: { text: 'Sodium' } }, { code: { text: 'Potassium' } }],
+    ['value', { valueQuantity: { value: 4 } }, { valueQuantity: { value: 7 } }],
+    ['time', { effectiveDateTime: '2026-01-01' }, { effectiveDateTime: '2026-01-02' }],
+    [
+      'parts',
+      { component: [{ code: { text: 'a' }, valueString: '1' }] },
+      { component: [{ code: { text: 'a' }, valueString: '2' }] },
+    ],
+  ])('with another %s in the same version is another result', async (_, one, other) => {
+    for (const meta of [undefined, { versionId: '1' }, { lastUpdated: '2026-01-01T00:00:00Z' }]) {
+      const [a, b] = [
+        observation({ id: '1', meta, ...one }),
+        observation({ id: '1', meta, ...other }),
+      ];
+      expect(await kept([a, b, b, a])).toHaveLength(2);
+    }
+  });
+
+  it('with another onset is another problem', async () => {
+    const problem = (onsetDateTime: string): object => ({
+      ...observation({ id: '1', onsetDateTime }),
+      resourceType: 'Condition',
+    });
+    answer = (response) => send(response, 200, bundle([problem('2019'), problem('2024')]));
+    const { account } = await run({ name: { resource: 'Condition' }, parameters: {} });
+    expect(account.shown).toBe(2);
+  });
+
+  it('in a newer version is the same result, whatever was corrected (EHR rule 11)', async () => {
+    const code = { text: 'Sodium' };
+    const versions = ['1', '2'].map((versionId) => observation({ id: '1', meta: { versionId } }));
+    expect(
+      await kept([...versions, observation({ id: '1', code, meta: { versionId: '3' } })]),
+    ).toEqual([expect.objectContaining({ code: expect.objectContaining(code) })]);
+  });
+
+  it('that was withdrawn without its value hides the value, also where no version is stated', async () => {
+    const error = { status: 'entered-in-error', valueQuantity: undefined };
+    expect(await kept([observation({ id: '1' }), observation({ id: '1', ...error })])).toEqual([
+      expect.objectContaining({ enteredInError: true }),
+    ]);
+    const other = { ...error, code: { text: 'Sodium' } };
+    expect(await kept([observation({ id: '1' }), observation({ id: '1', ...other })])).toHaveLength(
+      2,
+    );
+  });
+
+  it('of two servers is two results; how the server is written does not matter', async () => {
+    const entry = (base: string | undefined, more: object = {}): object => ({
+      ...(base === undefined ? {} : { fullUrl: `${base}/Observation/1` }),
+      resource: observation({ id: '1', meta: { versionId: '1' }, ...more }),
+    });
+    const shownOf = async (...entries: object[]): Promise<number> => {
+      answer = (response) => send(response, 200, { resourceType: 'Bundle', entry: entries });
+      return (await run(categoryOf('laboratory'))).account.shown;
+    };
+    const [one, other] = ['https://one.example/fhir', 'https://other.example/fhir'];
+    const newer = { meta: { versionId: '2' }, valueQuantity: { value: 9 } };
+    expect(await shownOf(entry(one), entry(other), entry(other), entry(one))).toBe(2);
+    expect(await shownOf(entry(one), entry(other), entry(other, newer), entry(one, newer))).toBe(2);
+    expect(
+      await shownOf(
+        entry(one),
+        entry('http://one.example/fhir'),
+        entry('https://One.example/fhir/'),
+        entry(undefined),
+        { ...entry(undefined), fullUrl: 'urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0' },
+      ),
+    ).toBe(1);
+  });
+
   it('that is a number too long for one does not join two results', async () => {
     const text = JSON.stringify(bundle([observation({ id: 0 }), observation({ id: 1 })]))
       .replace('"id":0', '"id":9007199254740993')

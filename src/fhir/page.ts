@@ -4,7 +4,7 @@ import { parseBody, type Place } from './json.ts';
 import { nextLink, type NextLink } from './next-link.ts';
 import { readNotices, withNotices, type Notice } from './operation-outcome.ts';
 import { ReadFailure } from './read-problem.ts';
-import { subjectOf } from './subject.ts';
+import { ownServer, subjectOf } from './subject.ts';
 
 type Members = Record<string, unknown>;
 
@@ -14,6 +14,8 @@ type Version = { readonly number: number; readonly lastUpdated: string };
 /** A resource of the asked type, modelled, with what is needed to refuse or to replace it. */
 export type Entry<T> = {
   readonly id: string | undefined;
+  /** The server that it says it is of: an id is only unique within one. */
+  readonly server: string | undefined;
   readonly subject: string | undefined;
   readonly version: Version;
   readonly value: T;
@@ -135,6 +137,7 @@ function entryOf<T>(entry: Members, resource: Members, model: (resource: Members
   return {
     // A number in its place may have lost digits, and two resources would be one.
     id: textOf(resource['id']),
+    server: ownServer(entry['fullUrl']),
     subject: subjectOf(resource, entry['fullUrl']),
     version: versionOf(resource),
     value: model(resource),
