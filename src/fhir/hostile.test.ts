@@ -376,6 +376,24 @@ it.each([
   },
 );
 
+it.each([
+  ['next prev', '/fhir/Observation?page=2', 'complete', undefined],
+  ['next', './Observation?page=2', 'complete', undefined],
+  ['next', '//other.example/fhir/Observation?page=2', 'incomplete', 'foreign-next-link'],
+  // It names no server that could be trusted or not.
+  ['next', 'page=2', 'incomplete', 'unreadable'],
+  [undefined, '/fhir/Observation?page=2', 'incomplete', 'unreadable'],
+])('a link %j to %j makes the search %s (EHR rule 8)', async (relation, to, state, problem) => {
+  answer = (response, url) =>
+    send(response, 200, {
+      ...bundle([observation({ id: url.searchParams.get('page') ?? '1' })]),
+      ...(url.searchParams.has('page') ? {} : { link: [{ relation, url: to }] }),
+    });
+  const { account } = await run(categoryOf('laboratory'));
+  expect(account).toMatchObject({ state, shown: problem === undefined ? 2 : 1 });
+  expect(account.problem?.kind).toBe(problem);
+});
+
 it('endless pages of other patients end as such', async () => {
   answer = (response, url) => {
     const page = Number(url.searchParams.get('page') ?? '1');

@@ -67,9 +67,7 @@ export function* pageSteps<T>(
 ): Steps<Page<T>> {
   const { value: body, contradictions } = parseBody(text);
   if (!isSent(body)) throw new ReadFailure({ kind: 'unreadable' });
-  // Some servers answer 200 with an OperationOutcome where there is nothing, or nothing permitted.
-  if (body['resourceType'] === 'OperationOutcome') return outcomePage(body);
-  if (body['resourceType'] !== 'Bundle') throw new ReadFailure({ kind: 'unreadable' });
+  const bundle = bundleOf(body);
   const contradicted = contradictedEntries(contradictions);
   const entries: Entry<T>[] = [];
   let notices: readonly Notice[] = [];
@@ -77,7 +75,7 @@ export function* pageSteps<T>(
   let contradictory = 0;
   let otherType = 0;
   let messages = 0;
-  for (const [index, entry] of entriesOf(body).entries()) {
+  for (const [index, entry] of entriesOf(bundle).entries()) {
     if (index % STEP === 0) yield;
     const resource = isSent(entry) ? entry['resource'] : undefined;
     if (contradicted.has(index)) contradictory += 1;
@@ -90,22 +88,24 @@ export function* pageSteps<T>(
     else if (resource['resourceType'] === 'Bundle') malformed += 1;
     else otherType += 1;
   }
-  return { entries, malformed, contradictory, otherType, messages, notices, next: nextLink(body) };
+  return {
+    entries,
+    malformed,
+    contradictory,
+    otherType,
+    messages,
+    notices,
+    next: nextLink(bundle),
+  };
 }
 
-function outcomePage(outcome: Members): Page<never> {
-  const notices = readNotices(outcome);
-  if (notices.some(({ kind }) => kind !== 'information'))
+/** Some servers answer 200 with an OperationOutcome where there is nothing, or nothing permitted. */
+function bundleOf(body: Members): Members {
+  if (body['resourceType'] === 'Bundle') return body;
+  if (body['resourceType'] !== 'OperationOutcome') throw new ReadFailure({ kind: 'unreadable' });
+  if (readNotices(body).some(({ kind }) => kind !== 'information'))
     throw new ReadFailure({ kind: 'refused' });
-  return {
-    entries: [],
-    malformed: 0,
-    contradictory: 0,
-    otherType: 0,
-    messages: 1,
-    notices,
-    next: { is: 'none' },
-  };
+  return { entry: { resource: body } };
 }
 
 /** Indices of the entries that contradict themselves; a Bundle that does cannot be read at all. */

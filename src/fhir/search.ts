@@ -134,7 +134,10 @@ export async function runSearch<R extends keyof Modelled>(
       const isForeign = added.keptOfIt === 0 && account.otherPatient > othersBefore;
       foreign = isForeign ? foreign + 1 : 0;
       const next = resolveNext(page.next.url, session.fhirBase);
-      if (next === undefined) throw new ReadFailure({ kind: 'foreign-next-link' });
+      if (next === undefined)
+        throw new ReadFailure({
+          kind: page.next.url.includes('//') ? 'foreign-next-link' : 'unreadable',
+        });
       if (foreign >= FOREIGN_PAGES) throw new ReadFailure({ kind: 'other-patient' });
       if (seen.has(next) || barren >= BARREN_PAGES) throw new ReadFailure({ kind: 'paging-loop' });
       if (account.pages >= PAGE_LIMIT || gathered.size() >= session.ehr.readLimit)
