@@ -452,12 +452,21 @@ describe('a comment on every entry', () => {
   });
 });
 
-it('text that is not UTF-8 keeps its units', async () => {
+it.each<[charset: string, encoding: BufferEncoding]>([
+  ['utf-8', 'utf8'],
+  ['iso-8859-1', 'latin1'],
+  ['windows-1252', 'latin1'],
+  ['utf-16le', 'utf16le'],
+  // JSON is UTF-8, whatever a gateway writes over it.
+  ['ISO-8859-1', 'utf8'],
+  ['"us-ascii"', 'utf8'],
+  ['nonsense', 'utf8'],
+])('text that is called %s and is %s keeps its units', async (charset, encoding) => {
   answer = (response) => {
-    response.writeHead(200, { 'content-type': 'application/fhir+json; charset=iso-8859-1' });
-    response.end(Buffer.from(JSON.stringify(observation({ unit: 'µg/L' })), 'latin1'));
+    response.writeHead(200, { 'content-type': `application/fhir+json;charset=${charset}` });
+    response.end(Buffer.from(JSON.stringify(observation({ unit: 'µg/L' })), encoding));
   };
-  expect(await readUrl(session(), `${origin}/fhir/Observation/1`)).toContain('µg/L');
+  expect(await readUrl(session(), `${origin}/fhir/Observation/1`)).toContain('"µg/L"');
 });
 
 describe('after a 429', () => {
