@@ -5,7 +5,7 @@ import type { Modelled } from './models.ts';
 import { resolveNext } from './next-link.ts';
 import { readPageOf } from './page-reader.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
-import { PATIENT_WAITING, readUrl, Refusal, type Waiting } from './request.ts';
+import { askedAt, PATIENT_WAITING, readUrl, Refusal, type Waiting } from './request.ts';
 import { ask, isForgotten, type Asked, type Search } from './search-request.ts';
 
 /** What a search has brought so far, and its account. */
@@ -48,12 +48,12 @@ export async function runSearch<R extends keyof Modelled>(
   pause: Waiting['pause'] = PATIENT_WAITING.pause,
 ): Promise<SearchResult<Modelled[R]>> {
   const { name } = search;
-  let account: SearchAccount = { ...newAccount(name), startedAt: Date.now() };
+  let asked: Asked = ask(session, search);
+  let account: SearchAccount = { ...newAccount(name), startedAt: askedAt(session, asked.url) };
   if (!session.grants.allows(name.resource, name.category))
     return { kept: [], account: { ...account, state: 'not-granted' } };
 
   const gathered = collector<Modelled[R]>(session.patientId);
-  let asked: Asked = ask(session, search);
   let url = asked.url;
   const seen = new Set<string>();
   let barren = 0;
