@@ -217,4 +217,23 @@ describe('pages in any sequence', () => {
       expect(only?.version.lastUpdated).toBe('2026-01-01T00:00:00Z');
     }
   });
+
+  it('of several searches, give both of two results with one id, and the same result once', () => {
+    const [test] = tests;
+    const sent = (value: number, server: string) => ({
+      fullUrl: `https://${server}/fhir/Observation/o1`,
+      resource: observation({ n: 1, test, day: 1, value, says: 'both' }, 1),
+    });
+    const list = (...entries: unknown[]) => gather(pagesOf(entries, 5)).kept;
+    const lists = [
+      list(sent(1, 'a.example')),
+      list(sent(2, 'a.example'), sent(1, 'a.example')),
+      list(sent(1, 'b.example'), sent(2, 'a.example')),
+    ];
+    for (const order of [lists, lists.toReversed()]) {
+      const { values, counts } = mergeSearches(order);
+      expect(values).toHaveLength(3);
+      expect(counts.reduce((sum, { elsewhere }) => sum + elsewhere, 0)).toBe(2);
+    }
+  });
 });

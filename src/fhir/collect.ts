@@ -1,8 +1,14 @@
-import type { CodedText } from '../clinical/coded-text.ts';
 import type { SearchAccount } from './account.ts';
+import { withNotices } from './operation-outcome.ts';
 import type { Entry, Page } from './page.ts';
 
-type Marked = { readonly enteredInError: boolean; readonly code: CodedText };
+/** What a resource says, as far as it tells two apart. */
+const SAID = ['code', 'effective', 'value', 'components', 'onset'] as const;
+const WITHDRAWN = SAID.slice(0, 2);
+
+type Marked = { readonly [K in (typeof SAID)[number]]?: unknown } & {
+  readonly enteredInError: boolean;
+};
 
 /** What was kept, and when it was read: where nothing else tells, what was read last is the newest. */
 export type Kept<T> = Entry<T> & { readonly readAt: number };
@@ -24,25 +30,49 @@ function isReplaced(a: Kept<unknown>, b: Kept<unknown>): boolean {
   return b.readAt >= a.readAt;
 }
 
-const codeKey = ({ code }: Marked): string =>
-  code.codings[0]?.code ?? code.codings[0]?.display ?? code.text ?? '';
+/** Without JSON, which would take 50,000 results of two searches three times as long. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isMembers(a) || !isMembers(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) if (!isAlike(a[key], b[key])) return false;
+  return true;
+}
 
-const isUnversioned = ({ version }: Entry<unknown>): boolean =>
-  version.number === 0 && version.lastUpdated === '';
+const isMembers = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
 
 /**
- * The name under which an entry is held: its id. Two that state no version and name different
- * tests are two results with one id, which a server has given out twice; neither may hide the other.
+ * True where two with one id are one resource: another version of it, or the same again. In one
+ * version a resource says one thing; one that states none may have been withdrawn, with its value.
+ */
+function isSame(a: Kept<Marked>, b: Kept<Marked>): boolean {
+  const { number, lastUpdated } = a.version;
+  if (number !== b.version.number) return true;
+  if (lastUpdated !== b.version.lastUpdated && timeOf(a) !== timeOf(b)) return true;
+  const isWithdrawn =
+    number === 0 && lastUpdated === '' && a.value.enteredInError !== b.value.enteredInError;
+  return (isWithdrawn ? WITHDRAWN : SAID).every((key) => isAlike(a.value[key], b.value[key]));
+}
+
+/**
+ * The name under which an entry is held: its id. Two of two servers, and two that say different
+ * things in one version, are two results with one id; neither may hide the other.
  */
 function nameOf<T extends Marked>(
   entry: Kept<T>,
   holds: (name: string) => Kept<T> | undefined,
 ): string | undefined {
-  const { id, value } = entry;
+  const { id, server, value } = entry;
   if (id === undefined) return undefined;
-  const held = holds(id);
-  if (held === undefined || !isUnversioned(held) || !isUnversioned(entry)) return id;
-  return codeKey(held.value) === codeKey(value) ? id : `${id} ${codeKey(value)}`;
+  let name = id;
+  let held = holds(name);
+  if (server !== undefined && (held?.server ?? server) !== server) {
+    name += ` ${server}`;
+    held = holds(name);
+  }
+  if (held === undefined || isSame(held, entry)) return name;
+  return `${name} ${JSON.stringify(SAID.map((key) => value[key]))}`;
 }
 
 /**
@@ -115,7 +145,7 @@ export function collector<T extends Marked>(patientId: string) {
           contradictory: account.contradictory + contradictory,
           otherType: account.otherType + otherType,
           duplicates: account.duplicates + duplicates,
-          notices: account.notices.concat(page.notices),
+          notices: withNotices(account.notices, page.notices),
         },
       };
     },

@@ -143,11 +143,90 @@ describe('a 400 for a category that servers need not know', () => {
     ['The category exam is not known.', 'not-offered'],
     ['Unknown category code', 'not-offered'],
     ['Invalid value for search parameter category', 'not-offered'],
+    ['Unsupported category: exam', 'not-offered'],
+    ["'exam' is not a valid category.", 'not-offered'],
+    ['HAPI-0524: This category is not supported by this server.', 'not-offered'],
+    ['Category code exam does not exist. Valid are: laboratory, vital-signs', 'not-offered'],
     ['GET /fhir/Observation?patient=p1&category=exam failed: bad patient', 'failed'],
     ['category=exam patient=p1: the patient cannot be used', 'failed'],
     ['Something is wrong.', 'failed'],
+    // The parameter, not its value: what it would find is not known.
+    ['Unknown search parameter category', 'failed'],
+    ['category is not supported', 'failed'],
+    // Rights, and demands that were not met.
+    ['The user is not allowed to see observations of this category', 'failed'],
+    ['Access to this category is not supported for your role', 'failed'],
+    ['This category is not supported. Your scope does not hold it.', 'failed'],
+    ['Invalid search: with category a date is required', 'failed'],
+    ['Invalid category. A date is required.', 'failed'],
+    ['The category exam is not valid without a date', 'failed'],
+    ['category: the token is invalid or has expired', 'failed'],
+    ['category exam: the value of patient is unknown', 'failed'],
   ])('that says %j is %s (D 10)', async (diagnostics, state) => {
     answer = (response) => send(response, 400, outcome({ severity: 'error', diagnostics }));
+    expect((await run(categoryOf('exam'))).account.state).toBe(state);
+  });
+
+  const unknown = 'The category exam is not known.';
+
+  it.each([
+    'forbidden',
+    'Forbidden',
+    'security',
+    'suppressed',
+    'too-costly',
+    'throttled',
+    'login',
+    'expired',
+    'unknown',
+    'incomplete',
+    'exception',
+  ])(
+    'is a failure where an issue is of type %s, whatever it says (display rule 19)',
+    async (code) => {
+      const issues = [
+        [{ severity: 'error', code, diagnostics: unknown }],
+        [
+          { severity: 'error', code: 'value', diagnostics: unknown },
+          { severity: 'warning', code },
+        ],
+      ];
+      for (const issue of issues) {
+        answer = (response) => send(response, 400, { resourceType: 'OperationOutcome', issue });
+        expect((await run(categoryOf('exam'))).account.state).toBe('failed');
+      }
+    },
+  );
+
+  const coded = (...codes: string[]) => ({ coding: codes.map((code) => ({ code })) });
+
+  it.each([
+    [{ code: 'value', details: coded('59111') }, 'not-offered'],
+    [
+      {
+        code: 'value',
+        details: { ...coded('4115'), text: 'A required element has a value that is not allowed.' },
+      },
+      'not-offered',
+    ],
+    [{ code: 'value', details: coded('59111', '59205') }, 'failed'],
+    [{ code: 'value', details: { ...coded('4118'), text: unknown } }, 'failed'],
+    [{ code: 'value', details: coded('59111'), diagnostics: 'No access for this user.' }, 'failed'],
+  ])('with the codes of Epic in %j is %s', async (issue, state) => {
+    answer = (response) => send(response, 400, outcome({ severity: 'fatal', ...issue }));
+    expect((await run(categoryOf('exam'))).account.state).toBe(state);
+  });
+
+  it.each([
+    [unknown, 'not-offered'],
+    ['no supported search parameters provided', 'failed'],
+    ['<html><title>400</title>The category exam is not known.</html>', 'failed'],
+    ['', 'failed'],
+  ])('as the text %j is %s', async (text, state) => {
+    answer = (response) => {
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end(text);
+    };
     expect((await run(categoryOf('exam'))).account.state).toBe(state);
   });
 });
@@ -180,6 +259,78 @@ describe('one id', () => {
       observation({ id: '1', code: { text } }),
     );
     expect(await kept([...tests, ...tests])).toHaveLength(3);
+  });
+
+  it.each<[string, object, object]>([
+    ['code', { code: { text: 'Sodium' } }, { code: { text: 'Potassium' } }],
+    ['value', { valueQuantity: { value: 4 } }, { valueQuantity: { value: 7 } }],
+    ['time', { effectiveDateTime: '2026-01-01' }, { effectiveDateTime: '2026-01-02' }],
+    [
+      'parts',
+      { component: [{ code: { text: 'a' }, valueString: '1' }] },
+      { component: [{ code: { text: 'a' }, valueString: '2' }] },
+    ],
+  ])('with another %s in the same version is another result', async (_, one, other) => {
+    for (const meta of [undefined, { versionId: '1' }, { lastUpdated: '2026-01-01T00:00:00Z' }]) {
+      const [a, b] = [
+        observation({ id: '1', meta, ...one }),
+        observation({ id: '1', meta, ...other }),
+      ];
+      expect(await kept([a, b, b, a])).toHaveLength(2);
+    }
+  });
+
+  it('with another onset is another problem', async () => {
+    const problem = (onsetDateTime: string): object => ({
+      ...observation({ id: '1', onsetDateTime }),
+      resourceType: 'Condition',
+    });
+    answer = (response) => send(response, 200, bundle([problem('2019'), problem('2024')]));
+    const { account } = await run({ name: { resource: 'Condition' }, parameters: {} });
+    expect(account.shown).toBe(2);
+  });
+
+  it('in a newer version is the same result, whatever was corrected (EHR rule 11)', async () => {
+    const code = { text: 'Sodium' };
+    const versions = ['1', '2'].map((versionId) => observation({ id: '1', meta: { versionId } }));
+    expect(
+      await kept([...versions, observation({ id: '1', code, meta: { versionId: '3' } })]),
+    ).toEqual([expect.objectContaining({ code: expect.objectContaining(code) })]);
+  });
+
+  it('that was withdrawn without its value hides the value, also where no version is stated', async () => {
+    const error = { status: 'entered-in-error', valueQuantity: undefined };
+    expect(await kept([observation({ id: '1' }), observation({ id: '1', ...error })])).toEqual([
+      expect.objectContaining({ enteredInError: true }),
+    ]);
+    const other = { ...error, code: { text: 'Sodium' } };
+    expect(await kept([observation({ id: '1' }), observation({ id: '1', ...other })])).toHaveLength(
+      2,
+    );
+  });
+
+  it('of two servers is two results; how the server is written does not matter', async () => {
+    const entry = (base: string | undefined, more: object = {}): object => ({
+      ...(base === undefined ? {} : { fullUrl: `${base}/Observation/1` }),
+      resource: observation({ id: '1', meta: { versionId: '1' }, ...more }),
+    });
+    const shownOf = async (...entries: object[]): Promise<number> => {
+      answer = (response) => send(response, 200, { resourceType: 'Bundle', entry: entries });
+      return (await run(categoryOf('laboratory'))).account.shown;
+    };
+    const [one, other] = ['https://one.example/fhir', 'https://other.example/fhir'];
+    const newer = { meta: { versionId: '2' }, valueQuantity: { value: 9 } };
+    expect(await shownOf(entry(one), entry(other), entry(other), entry(one))).toBe(2);
+    expect(await shownOf(entry(one), entry(other), entry(other, newer), entry(one, newer))).toBe(2);
+    expect(
+      await shownOf(
+        entry(one),
+        entry('http://one.example/fhir'),
+        entry('https://One.example/fhir/'),
+        entry(undefined),
+        { ...entry(undefined), fullUrl: 'urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0' },
+      ),
+    ).toBe(1);
   });
 
   it('that is a number too long for one does not join two results', async () => {
@@ -225,6 +376,24 @@ it.each([
   },
 );
 
+it.each([
+  ['next prev', '/fhir/Observation?page=2', 'complete', undefined],
+  ['next', './Observation?page=2', 'complete', undefined],
+  ['next', '//other.example/fhir/Observation?page=2', 'incomplete', 'foreign-next-link'],
+  // It names no server that could be trusted or not.
+  ['next', 'page=2', 'incomplete', 'unreadable'],
+  [undefined, '/fhir/Observation?page=2', 'incomplete', 'unreadable'],
+])('a link %j to %j makes the search %s (EHR rule 8)', async (relation, to, state, problem) => {
+  answer = (response, url) =>
+    send(response, 200, {
+      ...bundle([observation({ id: url.searchParams.get('page') ?? '1' })]),
+      ...(url.searchParams.has('page') ? {} : { link: [{ relation, url: to }] }),
+    });
+  const { account } = await run(categoryOf('laboratory'));
+  expect(account).toMatchObject({ state, shown: problem === undefined ? 2 : 1 });
+  expect(account.problem?.kind).toBe(problem);
+});
+
 it('endless pages of other patients end as such', async () => {
   answer = (response, url) => {
     const page = Number(url.searchParams.get('page') ?? '1');
@@ -250,12 +419,54 @@ it('200,000 issues are no network problem', async () => {
   });
 });
 
-it('text that is not UTF-8 keeps its units', async () => {
+describe('a comment on every entry', () => {
+  const comment = (code: string, severity = 'information'): object =>
+    outcome({ severity, code: 'informational', details: { coding: [{ code }] } });
+  const WARNING = { kind: 'maybe-incomplete', code: '4119' };
+
+  it.each([
+    ['the same', () => '59100'],
+    ['another each time', String],
+  ])('%s, does not hide that the record is partial (EHR rule 16)', async (_, codeOf) => {
+    const comments = Array.from({ length: 500 }, (__, n) => comment(codeOf(n)));
+    const pages = [comments, [...comments, comment('4119', 'warning')], comments];
+    answer = (response, url) => {
+      const page = Number(url.searchParams.get('page') ?? '0');
+      const next = page < 2 ? `Observation?page=${page + 1}` : undefined;
+      const own = observation({ id: String(page) });
+      send(response, 200, bundle([...(pages[page] ?? []), own], next));
+    };
+    const { account } = await run(categoryOf('laboratory'));
+    expect(account).toMatchObject({ state: 'complete', shown: 3 });
+    expect(account.notices).toContainEqual(WARNING);
+    expect(account.notices.length).toBeLessThan(200);
+  });
+
+  it('is held once, however often it is made', async () => {
+    const comments = [comment('59100'), comment('4119', 'warning')];
+    answer = (response) => send(response, 200, bundle([...comments, ...comments]));
+    expect((await run(categoryOf('laboratory'))).account.notices).toEqual([
+      { kind: 'information', code: '59100' },
+      WARNING,
+    ]);
+  });
+});
+
+it.each<[charset: string, encoding: BufferEncoding]>([
+  ['utf-8', 'utf8'],
+  ['iso-8859-1', 'latin1'],
+  ['windows-1252', 'latin1'],
+  ['utf-16le', 'utf16le'],
+  // JSON is UTF-8, whatever a gateway writes over it.
+  ['ISO-8859-1', 'utf8'],
+  ['"us-ascii"', 'utf8'],
+  ['nonsense', 'utf8'],
+])('text that is called %s and is %s keeps its units', async (charset, encoding) => {
   answer = (response) => {
-    response.writeHead(200, { 'content-type': 'application/fhir+json; charset=iso-8859-1' });
-    response.end(Buffer.from(JSON.stringify(observation({ unit: 'µg/L' })), 'latin1'));
+    response.writeHead(200, { 'content-type': `application/fhir+json;charset=${charset}` });
+    response.end(Buffer.from(JSON.stringify(observation({ unit: 'µg/L' })), encoding));
   };
-  expect(await readUrl(session(), `${origin}/fhir/Observation/1`)).toContain('µg/L');
+  expect(await readUrl(session(), `${origin}/fhir/Observation/1`)).toContain('"µg/L"');
 });
 
 describe('after a 429', () => {

@@ -12,11 +12,12 @@ export type Notice = {
 const HARMLESS: ReadonlySet<string> = new Set(['4101', '4122', '59100', '59109']);
 
 /**
- * Codes that say, at any severity, that something was or may have been left out. Epic: not the
- * entire record (4119), break-the-glass (4130, 4131, 4134), the app (59204) or the user (59205) may
+ * Codes that say, at any severity, that something was or may have been left out. Epic: the user
+ * may not (4118), not the entire record (4119), break-the-glass (4130, 4131, 4134), the app (59204) or the user (59205) may
  * not see a part. FHIR's issue types: withheld by rule or right, and servers that could not answer.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set([
+  '4118',
   '4119',
   '4130',
   '4131',
@@ -43,15 +44,17 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 const IS_CODE = /^(?:\d{1,6}|[a-z][a-z-]{1,19}|MSG_[A-Z_]{1,40})$/;
 
 /** The server's own codes first, then FHIR's type of issue. */
-function codesOf(issue: Sent): readonly string[] {
+export function codesOf(issue: Sent): readonly string[] {
   const codings = listOf(field(objectOf(field(issue, 'details')), 'coding')).map(objectOf);
   const codes = codings.map((coding) => codeOf(field(coding, 'code')));
   return [...codes, codeOf(field(issue, 'code'))].filter((code) => code !== undefined);
 }
 
+export const isLeftOut = (code: string): boolean => LEFT_OUT.has(code.toLowerCase());
+
 function readIssue(issue: Sent): Notice {
   const codes = codesOf(issue);
-  const leftOut = codes.find((code) => LEFT_OUT.has(code));
+  const leftOut = codes.find(isLeftOut);
   const harmless = codes.find((code) => HARMLESS.has(code));
   const severity = textOf(field(issue, 'severity'))?.toLowerCase();
   const isQuiet =
@@ -74,35 +77,18 @@ export function readNotices(outcome: unknown): readonly Notice[] {
   return issues.length === 0 ? [{ kind: 'maybe-incomplete' }] : issues.map(readIssue);
 }
 
-/**
- * The text of an error body in which a reason can be looked for; never shown. Of an OperationOutcome
- * only what its issues say (its narrative has a `status` too), and nothing that repeats the request:
- * addresses, and parameters with their values.
- */
-export function errorText(body: string): string {
-  const outcome = parsedOutcome(body);
-  const said =
-    outcome === undefined ? body : listOf(field(outcome, 'issue')).map(wordsOf).join(' ');
-  return said
-    .slice(0, 4000)
-    .toLowerCase()
-    .replaceAll(/\bhttps?:\S+|\S*[?&]\S*|[\w:-]+=\S*/g, ' ');
-}
+/** Of each kind: more say no more, and some servers comment on every entry. */
+const MOST_NOTICES = 100;
 
-function wordsOf(sent: unknown): string {
-  const issue = objectOf(sent);
-  const details = objectOf(field(issue, 'details'));
-  const codings = listOf(field(details, 'coding')).map(objectOf);
-  return [
-    field(issue, 'diagnostics'),
-    field(details, 'text'),
-    ...codings.flatMap((coding) => [field(coding, 'code'), field(coding, 'display')]),
-    ...listOf(field(issue, 'expression')),
-    ...listOf(field(issue, 'location')),
-  ]
-    .map((one) => codeOf(one))
-    .filter((one) => one !== undefined)
-    .join(' ');
+/** With more notices, each once. What is harmless never leaves a warning without its place. */
+export function withNotices(held: readonly Notice[], more: readonly Notice[]): readonly Notice[] {
+  const all = [...held];
+  for (const notice of more) {
+    const alike = all.filter((one) => one.kind === notice.kind);
+    if (alike.length < MOST_NOTICES && !alike.some(({ code }) => code === notice.code))
+      all.push(notice);
+  }
+  return all;
 }
 
 /** An OperationOutcome that says why is short; what is longer is not worth parsing. */
@@ -114,7 +100,7 @@ export function outcomeCode(body: string): string | undefined {
   return outcome === undefined ? undefined : readNotices(outcome)[0]?.code;
 }
 
-function parsedOutcome(body: string): Sent | undefined {
+export function parsedOutcome(body: string): Sent | undefined {
   if (body.length > LONGEST_OUTCOME) return undefined;
   try {
     const outcome: unknown = JSON.parse(body);

@@ -2,9 +2,9 @@ import { atOnce, type Steps } from '../clinical/steps.ts';
 import { field, isSent, objectOf, textOf } from '../clinical/untyped.ts';
 import { parseBody, type Place } from './json.ts';
 import { nextLink, type NextLink } from './next-link.ts';
-import { readNotices, type Notice } from './operation-outcome.ts';
+import { readNotices, withNotices, type Notice } from './operation-outcome.ts';
 import { ReadFailure } from './read-problem.ts';
-import { subjectOf } from './subject.ts';
+import { ownServer, subjectOf } from './subject.ts';
 
 type Members = Record<string, unknown>;
 
@@ -14,6 +14,8 @@ type Version = { readonly number: number; readonly lastUpdated: string };
 /** A resource of the asked type, modelled, with what is needed to refuse or to replace it. */
 export type Entry<T> = {
   readonly id: string | undefined;
+  /** The server that it says it is of: an id is only unique within one. */
+  readonly server: string | undefined;
   readonly subject: string | undefined;
   readonly version: Version;
   readonly value: T;
@@ -44,9 +46,6 @@ const DECISIVE: ReadonlySet<string | number | undefined> = new Set([
 /** Entries that are modelled at one go: a millisecond or two. */
 const STEP = 25;
 
-/** More say no more, and some servers comment on every entry. */
-const MOST_NOTICES = 100;
-
 /**
  * Takes the body of a search apart and models what was asked for. Entries are chosen by
  * `resource.resourceType` and never by `total`, position or `search.mode`: pages hold
@@ -68,46 +67,45 @@ export function* pageSteps<T>(
 ): Steps<Page<T>> {
   const { value: body, contradictions } = parseBody(text);
   if (!isSent(body)) throw new ReadFailure({ kind: 'unreadable' });
-  // Some servers answer 200 with an OperationOutcome where there is nothing, or nothing permitted.
-  if (body['resourceType'] === 'OperationOutcome') return outcomePage(body);
-  if (body['resourceType'] !== 'Bundle') throw new ReadFailure({ kind: 'unreadable' });
+  const bundle = bundleOf(body);
   const contradicted = contradictedEntries(contradictions);
   const entries: Entry<T>[] = [];
-  const notices: Notice[] = [];
+  let notices: readonly Notice[] = [];
   let malformed = 0;
   let contradictory = 0;
   let otherType = 0;
   let messages = 0;
-  for (const [index, entry] of entriesOf(body).entries()) {
+  for (const [index, entry] of entriesOf(bundle).entries()) {
     if (index % STEP === 0) yield;
     const resource = isSent(entry) ? entry['resource'] : undefined;
     if (contradicted.has(index)) contradictory += 1;
     else if (!isSent(entry) || !isResource(resource)) malformed += 1;
     else if (resource['resourceType'] === 'OperationOutcome') {
       messages += 1;
-      for (const notice of readNotices(resource))
-        if (notices.length < MOST_NOTICES) notices.push(notice);
+      notices = withNotices(notices, readNotices(resource));
     } else if (resource['resourceType'] === type) entries.push(entryOf(entry, resource, model));
     // A bundle in a bundle may hold what was asked for, and is not read.
     else if (resource['resourceType'] === 'Bundle') malformed += 1;
     else otherType += 1;
   }
-  return { entries, malformed, contradictory, otherType, messages, notices, next: nextLink(body) };
+  return {
+    entries,
+    malformed,
+    contradictory,
+    otherType,
+    messages,
+    notices,
+    next: nextLink(bundle),
+  };
 }
 
-function outcomePage(outcome: Members): Page<never> {
-  const notices = readNotices(outcome);
-  if (notices.some(({ kind }) => kind !== 'information'))
+/** Some servers answer 200 with an OperationOutcome where there is nothing, or nothing permitted. */
+function bundleOf(body: Members): Members {
+  if (body['resourceType'] === 'Bundle') return body;
+  if (body['resourceType'] !== 'OperationOutcome') throw new ReadFailure({ kind: 'unreadable' });
+  if (readNotices(body).some(({ kind }) => kind !== 'information'))
     throw new ReadFailure({ kind: 'refused' });
-  return {
-    entries: [],
-    malformed: 0,
-    contradictory: 0,
-    otherType: 0,
-    messages: 1,
-    notices,
-    next: { is: 'none' },
-  };
+  return { entry: { resource: body } };
 }
 
 /** Indices of the entries that contradict themselves; a Bundle that does cannot be read at all. */
@@ -139,6 +137,7 @@ function entryOf<T>(entry: Members, resource: Members, model: (resource: Members
   return {
     // A number in its place may have lost digits, and two resources would be one.
     id: textOf(resource['id']),
+    server: ownServer(entry['fullUrl']),
     subject: subjectOf(resource, entry['fullUrl']),
     version: versionOf(resource),
     value: model(resource),

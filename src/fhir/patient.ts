@@ -7,7 +7,7 @@ import { newAccount, type SearchAccount, type SearchState, type SecondRead } fro
 import { parseJson } from './json.ts';
 import { keysOf, ONE_AT_A_TIME, READ_ONCE } from './query.ts';
 import { problemOf, ReadFailure } from './read-problem.ts';
-import { readUrl } from './request.ts';
+import { askedAt, readUrl } from './request.ts';
 import { patientUrl } from './searches.ts';
 
 type PatientResult = { readonly patient?: PatientSummary; readonly account: SearchAccount };
@@ -19,14 +19,15 @@ const WAITING: PatientResult = { account: newAccount({ resource: 'Patient' }) };
  * on nothing that this server says can be trusted to be about the patient on screen.
  */
 async function readLaunchPatient(session: Session): Promise<PatientResult> {
-  const account = { ...WAITING.account, startedAt: Date.now() };
+  const url = patientUrl(session);
+  const account = { ...WAITING.account, startedAt: askedAt(session, url) };
   const done = (part: Partial<SearchAccount>, patient?: PatientSummary): PatientResult => ({
     account: { ...account, finishedAt: Date.now(), ...part },
     ...(patient === undefined ? {} : { patient }),
   });
   if (!session.grants.allows('Patient')) return done({ state: 'not-granted' });
   try {
-    const body = parseJson(await readUrl(session, patientUrl(session)));
+    const body = parseJson(await readUrl(session, url));
     if (!isPatient(body)) throw new ReadFailure({ kind: 'unreadable' });
     if (typeof body.id !== 'string') throw new ReadFailure({ kind: 'unreadable' });
     if (body.id !== session.patientId) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FaultName } from '../../sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import type { SearchAccount } from './account.ts';
 import { newQueryClient } from './query.ts';
 import { readAhead } from './read-ahead.ts';
 import { PATIENT_WAITING, readUrl } from './request.ts';
@@ -51,6 +52,26 @@ test('the chart takes them, and asks for nothing a second time', async () => {
   );
   expect(asked().length).toBeGreaterThan(14);
   expect(new Set(asked()).size).toBe(asked().length);
+});
+
+test('data is as of when it was asked for, not of when its answer was taken (H-04)', async () => {
+  const session = await launched();
+  readAhead(session);
+  await everyFirst();
+  const answered = Date.now();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const client = newQueryClient();
+  startReads(client, session);
+  await expect.poll(() => client.isFetching()).toBe(0);
+  const startsOf = (): readonly number[] =>
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ state }) => (state.data as { account: SearchAccount }).account.startedAt ?? 0);
+  // The first four were asked ahead.
+  expect(startsOf().map((time) => time <= answered)).toEqual(startsOf().map((_, n) => n < 4));
+  await client.refetchQueries();
+  expect(Math.min(...startsOf())).toBeGreaterThan(answered);
 });
 
 test('an answer is taken once: who reads again asks again', async () => {

@@ -116,21 +116,31 @@ async function tryOnce(
   }
 }
 
-/** What was asked of each session before anybody could take the answer, by URL. */
-const asked = new WeakMap<Session, Map<string, Promise<Tried>>>();
+/** What was asked of a session before anybody could take the answer, by URL, and when. */
+type Ahead = { readonly at: number; readonly tried: Map<string, Promise<Tried>> };
+const asked = new WeakMap<Session, Ahead>();
 
 /**
  * Sends each at once; the first `readUrl` of the same URL takes what came of it. What nobody took is
  * let go with the session.
  */
 export function askAhead(session: Session, urls: readonly string[]): void {
-  asked.set(session, new Map(urls.map((url) => [url, tryOnce(session, url, 0, PATIENT_WAITING)])));
+  const at = Date.now();
+  const tried = new Map(urls.map((url) => [url, tryOnce(session, url, 0, PATIENT_WAITING)]));
+  asked.set(session, { at, tried });
   session.over.addEventListener('abort', () => asked.delete(session), { once: true });
 }
 
+/** When the answer that `readUrl` would give now is asked, or was: no data is newer than that. */
+export function askedAt(session: Session, url: string): number {
+  const ahead = asked.get(session);
+  return ahead?.tried.has(url) === true ? ahead.at : Date.now();
+}
+
 function takeAsked(session: Session, url: string): Promise<Tried> | undefined {
-  const tried = asked.get(session)?.get(url);
-  asked.get(session)?.delete(url);
+  const ahead = asked.get(session)?.tried;
+  const tried = ahead?.get(url);
+  ahead?.delete(url);
   return tried;
 }
 

@@ -2,7 +2,7 @@ import type { SearchParams } from 'fhir-kit-client';
 import type { Session } from '../session/session.ts';
 import type { SearchName } from './account.ts';
 import type { Modelled } from './models.ts';
-import { errorText, type Notice } from './operation-outcome.ts';
+import type { Notice } from './operation-outcome.ts';
 import { Refusal } from './request.ts';
 
 export type Search<R extends keyof Modelled = keyof Modelled> = {
@@ -23,22 +23,11 @@ export type Asked = {
 /** A wish: servers cap it, ignore it or (once) are asked again without it. */
 const COUNT = '500';
 
-const EVERY_STATUS: Readonly<Record<keyof Modelled, SearchParams>> = {
-  Observation: {
-    status: 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown',
-  },
-  Condition: { 'clinical-status': 'active,recurrence,relapse,inactive,remission,resolved' },
-};
-/** Such a search leaves out the conditions that have no clinical status. */
-const WITHOUT_STATUS_LEFT_OUT: Notice = { kind: 'maybe-incomplete', code: 'clinical-status' };
-
 /** The scope covers a part of what the search asks for; the server answers with that part. */
 const PART_GRANTED: Notice = { kind: 'maybe-incomplete', code: 'scope' };
 
-/** US Core servers must know these: refusing one is a failure, not an unknown category. */
-const EXPECTED = new Set(['vital-signs', 'laboratory', 'social-history', 'survey']);
-
-function askWith(
+/** A search with these parameters besides its own. */
+export function askWith(
   session: Session,
   { name, parameters }: Search,
   more: SearchParams,
@@ -62,43 +51,8 @@ function askWith(
 export const ask = (session: Session, search: Search): Asked =>
   askWith(session, search, { _count: COUNT });
 
-/**
- * The one different request after a 400: with every status where the server demands a status (US
- * Core allows it to), else without `_count`. Undefined: what was thrown is no reason for one.
- */
-export function askOtherwise(session: Session, search: Search, thrown: unknown): Asked | undefined {
-  if (!(thrown instanceof Refusal) || thrown.status !== 400) return undefined;
-  const reason = errorText(thrown.body);
-  if (!/\bstatus\b|-status\b/.test(reason) || reason.includes('_count'))
-    return askWith(session, search, {});
-  const { resource } = search.name;
-  const notices = resource === 'Condition' ? [WITHOUT_STATUS_LEFT_OUT] : [];
-  return askWith(session, search, EVERY_STATUS[resource], notices);
-}
-
 /** What servers say of a next link whose paging session they have forgotten (some: a plain 400). */
 const FORGOTTEN = new Set([400, 404, 410]);
 
 export const isForgotten = (thrown: unknown): boolean =>
   thrown instanceof Refusal && FORGOTTEN.has(thrown.status);
-
-/** Epic's codes for it, and the words that servers have for a value they do not know. */
-const UNKNOWN =
-  /59111|4115|unknown|invalid|unsupported|unrecogni[sz]ed|not (?:\S+ ){0,2}(?:known|support|valid|recogni|found|allowed)/;
-
-/**
- * A 400 that says of the category that it does not know it: then nothing is missing. Where it is
- * not that clear, the search has failed.
- */
-export function isUnknownCategory(thrown: unknown, name: SearchName): boolean {
-  return (
-    name.category !== undefined &&
-    !EXPECTED.has(name.category) &&
-    thrown instanceof Refusal &&
-    thrown.status === 400 &&
-    isAboutCategory(errorText(thrown.body))
-  );
-}
-
-const isAboutCategory = (text: string): boolean =>
-  /59111|4115|categor(?:y|ies)/.test(text) && UNKNOWN.test(text);

@@ -5,15 +5,8 @@ import type { Modelled } from './models.ts';
 import { resolveNext } from './next-link.ts';
 import { readPageOf } from './page-reader.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
-import { PATIENT_WAITING, readUrl, type Waiting } from './request.ts';
-import {
-  ask,
-  askOtherwise,
-  isForgotten,
-  isUnknownCategory,
-  type Asked,
-  type Search,
-} from './search-request.ts';
+import { askedAt, PATIENT_WAITING, readUrl, Refusal, type Waiting } from './request.ts';
+import { ask, isForgotten, type Asked, type Search } from './search-request.ts';
 
 /** What a search has brought so far, and its account. */
 export type SearchResult<T> = {
@@ -35,6 +28,13 @@ const FOREIGN_PAGES = 10;
 const GROWTH = 1.2;
 const LONGEST_SILENCE_MS = 2000;
 
+/** What may be made of a 400 loads with the first one; where it does not come, the search fails. */
+async function badRequest(thrown: unknown) {
+  if (!(thrown instanceof Refusal) || thrown.status !== 400) return undefined;
+  const after = await import('./after-refusal.ts').catch(() => undefined);
+  return after && { ...after, body: thrown.body };
+}
+
 /**
  * Runs one search to its end: follows every `next`, hands each page on as it arrives, guards
  * against foreign links, loops and endless servers, and begins once more where the server has
@@ -48,12 +48,12 @@ export async function runSearch<R extends keyof Modelled>(
   pause: Waiting['pause'] = PATIENT_WAITING.pause,
 ): Promise<SearchResult<Modelled[R]>> {
   const { name } = search;
-  let account: SearchAccount = { ...newAccount(name), startedAt: Date.now() };
+  let asked: Asked = ask(session, search);
+  let account: SearchAccount = { ...newAccount(name), startedAt: askedAt(session, asked.url) };
   if (!session.grants.allows(name.resource, name.category))
     return { kept: [], account: { ...account, state: 'not-granted' } };
 
   const gathered = collector<Modelled[R]>(session.patientId);
-  let asked: Asked = ask(session, search);
   let url = asked.url;
   const seen = new Set<string>();
   let barren = 0;
@@ -97,10 +97,10 @@ export async function runSearch<R extends keyof Modelled>(
       try {
         return await readUrl(session, url, waiting);
       } catch (thrown) {
-        const other = account.pages === 0 ? askOtherwise(session, search, thrown) : undefined;
-        if (mayAskOtherwise && other !== undefined) {
+        const bad = account.pages === 0 ? await badRequest(thrown) : undefined;
+        if (mayAskOtherwise && bad !== undefined) {
           mayAskOtherwise = false;
-          askAs(other);
+          askAs(bad.askOtherwise(session, search, bad.body));
         } else if (
           mayBeginAgain &&
           account.pages > 0 &&
@@ -134,7 +134,10 @@ export async function runSearch<R extends keyof Modelled>(
       const isForeign = added.keptOfIt === 0 && account.otherPatient > othersBefore;
       foreign = isForeign ? foreign + 1 : 0;
       const next = resolveNext(page.next.url, session.fhirBase);
-      if (next === undefined) throw new ReadFailure({ kind: 'foreign-next-link' });
+      if (next === undefined)
+        throw new ReadFailure({
+          kind: page.next.url.includes('//') ? 'foreign-next-link' : 'unreadable',
+        });
       if (foreign >= FOREIGN_PAGES) throw new ReadFailure({ kind: 'other-patient' });
       if (seen.has(next) || barren >= BARREN_PAGES) throw new ReadFailure({ kind: 'paging-loop' });
       if (account.pages >= PAGE_LIMIT || gathered.size() >= session.ehr.readLimit)
@@ -143,7 +146,8 @@ export async function runSearch<R extends keyof Modelled>(
       url = next;
     }
   } catch (thrown) {
-    if (account.pages === 0 && isUnknownCategory(thrown, name)) return finish('not-offered');
+    const bad = account.pages === 0 ? await badRequest(thrown) : undefined;
+    if (bad?.isUnknownCategory(bad.body, name) === true) return finish('not-offered');
     return finish(account.pages === 0 ? 'failed' : 'incomplete', problemOf(thrown, 'unreadable'));
   }
 }

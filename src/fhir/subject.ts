@@ -26,8 +26,8 @@ export function subjectOf(resource: Members, fullUrl?: unknown): string | undefi
     return reference.includes('/') ? reference : undefined;
   }
   const base = serverOf(before);
-  const own = typeof fullUrl === 'string' ? ownServer(fullUrl) : undefined;
-  return base === undefined || own === undefined || base === own ? id : reference;
+  const own = base === undefined ? undefined : ownServer(fullUrl);
+  return own === undefined || base === own ? id : reference;
 }
 
 /** A FHIR base without its scheme (some servers write http: behind a proxy); undefined if relative. */
@@ -35,7 +35,8 @@ const serverOf = (base: string): string | undefined =>
   /^https?:\/\/(.+?)\/*$/i.exec(base)?.[1]?.toLowerCase();
 
 /** The base of the server that a `fullUrl` such as `https://…/Observation/1` belongs to. */
-const ownServer = (fullUrl: string): string | undefined => {
+export const ownServer = (fullUrl: unknown): string | undefined => {
+  if (typeof fullUrl !== 'string') return undefined;
   const [, base] = /^(.+\/)[A-Z][A-Za-z]+\/[^/?#]+(?:\/_history\/[^/]+)?$/.exec(fullUrl) ?? [];
   return base === undefined ? undefined : serverOf(base);
 };

@@ -34,14 +34,21 @@ export type Gate = {
 export type FhirFetch = (url: string, signal: AbortSignal, gate?: Gate) => Promise<FhirAnswer>;
 
 /**
- * The body as text. FHIR is UTF-8, but what says that it is something else is that: read as UTF-8,
- * the micro sign of a unit would be lost.
+ * The body as text. JSON is UTF-8 (RFC 8259), and gateways name another charset over it: what can be
+ * UTF-8 is that. What cannot is what it is said to be, or the micro sign of a unit would be lost.
  */
 async function textOf(response: Response): Promise<string> {
   const type = response.headers.get('content-type') ?? '';
   const [, charset = 'utf-8'] = /charset\s*=\s*"?([\w-]+)/i.exec(type) ?? [];
   if (/^utf-?8$/i.test(charset)) return response.text();
   const bytes = await response.arrayBuffer();
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // In JSON there is no NUL; in UTF-16 every second byte is one.
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Not UTF-8.
+  }
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {

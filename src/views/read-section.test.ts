@@ -72,6 +72,19 @@ describe('a section of a read that brought nothing', () => {
     });
   });
 
+  it('names among what was answered with none only what was answered', () => {
+    const of = (category: string) => ({ search: { resource: 'Observation', category } }) as const;
+    const exam = account('not-offered', { ...of('exam'), pages: 0 });
+    const results = [{}, { enteredInError: 1 }, { elsewhere: 2 }];
+    for (const counts of results) {
+      const section = sectionOf(0, account('complete', counts), exam);
+      expect(section).toMatchObject({
+        state: 'nothing',
+        detail: expect.stringContaining('The EHR was asked for: Laboratory results. It '),
+      });
+    }
+  });
+
   it('does not say "none recorded" when what was recorded was entered in error', () => {
     const section = sectionOf(0, account('complete', { received: 2, enteredInError: 2 }));
     expect(section).toMatchObject({

@@ -1,4 +1,9 @@
-import { isUnderWay, type SearchAccount, type SearchState } from '../fhir/account.ts';
+import {
+  askedSearches,
+  isUnderWay,
+  type SearchAccount,
+  type SearchState,
+} from '../fhir/account.ts';
 import type { SectionState } from '../ui/section.tsx';
 import type { ReactNode } from 'react';
 import { gapsOf, isNotPermitted, reasonsOf } from './read-section-gaps.ts';
@@ -95,7 +100,8 @@ function emptyAnswer(
   subject: Subject,
   { words, view }: Speech,
 ): { message: string; detail: string } {
-  const names = accounts.map((account) => words.searchName(account.search));
+  // A category that the EHR does not know was answered with nothing, not with none.
+  const names = askedSearches(accounts).asked.map(({ search }) => words.searchName(search));
   const errors = sum(accounts, 'enteredInError');
   if (errors > 0)
     return { message: view.nothingToShow[subject], detail: view.askedInError(names, errors) };
