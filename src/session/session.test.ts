@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { twoPeople } from '../../sandbox/testing/two-people.ts';
 import { launchByHand } from '../fhir/session.testing.ts';
 import { ForeignOrigin } from './fhir-fetch.ts';
+import { startEhr, type OwnEhr } from './own-ehr.testing.ts';
 import type { Session } from './session.ts';
 
 let sandbox: Sandbox;
@@ -172,6 +173,18 @@ describe('the end of a session (D 2)', () => {
 });
 
 describe('renewing the token (rows 87 to 93)', () => {
+  /** Refuses the first token, so that a read renews it. */
+  let ownEhr: OwnEhr;
+  const renewed = { access_token: 'second', token_type: 'Bearer', expires_in: 3600 };
+  beforeEach(async () => {
+    ownEhr = await startEhr();
+    ownEhr.onFhir = ({ authorization }) => ({
+      status: authorization === 'Bearer first' ? 401 : 200,
+      body: {},
+    });
+  });
+  afterEach(() => ownEhr.close());
+
   it.each(['kept', 'rotated'] as const)(
     'goes on over several lifetimes with a refresh token that is %s',
     async (refresh) => {
@@ -225,6 +238,44 @@ describe('renewing the token (rows 87 to 93)', () => {
         }),
       3000,
     );
+  });
+
+  it.each([
+    ['a reference', 'Patient/p2'],
+    ['a URL', 'http://localhost/fhir/Patient/p2'],
+    ['a number', 2],
+    ['a list', ['p2']],
+    ['an object', { reference: 'Patient/p2' }],
+    ['an empty text', ''],
+    ['false', false],
+    // Of the launch's own, but in a form that a launch would refuse, too.
+    ['a reference to the right one', 'Patient/p1'],
+  ])(
+    'stops everything when the answer names a patient as %s (rows 58, 93, D 2)',
+    async (_, sent) => {
+      const session = ownEhr.session();
+      ownEhr.onToken = () => ({ body: { ...renewed, patient: sent } });
+      await session.read(patientUrl(session)).catch(() => undefined);
+      expect(session.status()).toMatchObject({
+        end: { reason: 'other-patient' },
+        contentAllowed: false,
+      });
+      // Nothing goes out with a token that may be another patient's.
+      expect(ownEhr.seen.map(({ authorization }) => authorization)).not.toContain('Bearer second');
+    },
+  );
+
+  it.each([
+    ['the same', { patient: 'p1' }],
+    ['the same with blanks', { patient: ' p1 ' }],
+    ['null', { patient: null }],
+    ['none', {}],
+  ])('goes on when the patient of the answer is %s (row 93)', async (_, more) => {
+    const session = ownEhr.session();
+    ownEhr.onToken = () => ({ body: { ...renewed, ...more } });
+    expect((await session.read(patientUrl(session))).status).toBe(200);
+    expect(session.status().end).toBeUndefined();
+    session.endSession('closed');
   });
 
   it('takes expires_in as a text of digits (F-23)', async () => {

@@ -72,9 +72,10 @@ export function startSession(parts: SessionParts): Session {
     tokenEndpoint: discovery.tokenEndpoint,
     clientId: ehr.clientId,
     onRenewed(renewed) {
-      const { patientId } = renewed.context;
-      // The EHR may repeat the launch context with a refresh: another patient stops everything.
-      if (patientId !== undefined && patientId !== parts.patientId) endSession('other-patient');
+      // The EHR may repeat the launch context with a refresh: another patient stops everything, and
+      // so does one in a form that cannot be compared (`Patient/2`, a number, a list).
+      if (renewed.namesPatient && renewed.context.patientId !== parts.patientId)
+        endSession('other-patient');
       else change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
     },
     onOrphaned: (orphans) => void revoke(discovery, ehr.clientId, orphans),

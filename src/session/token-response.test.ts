@@ -65,6 +65,18 @@ describe('reading a token response (SMART rows 53 to 69)', () => {
     expect(read({ patient: sent }).context.patientId).toBe(patientId);
   });
 
+  it.each([
+    ['p-1', true],
+    ['Patient/p-1', true],
+    [7, true],
+    [['p-1'], true],
+    ['', true],
+    [null, false],
+    [undefined, false],
+  ])('tells with the patient %j whether one was named: %j (rows 58, 93)', (sent, named) => {
+    expect(read({ patient: sent }).namesPatient).toBe(named);
+  });
+
   it('reads fhirContext as objects and as legacy texts (row 61)', () => {
     const { fhirContext } = read({
       fhirContext: [

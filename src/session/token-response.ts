@@ -33,7 +33,12 @@ export type Tokens = {
   readonly scope: string | undefined;
 };
 
-export type TokenResponse = { readonly tokens: Tokens; readonly context: LaunchContext };
+export type TokenResponse = {
+  readonly tokens: Tokens;
+  readonly context: LaunchContext;
+  /** A patient was named, also in a form that is no id: then whose it is cannot be left open. */
+  readonly namesPatient: boolean;
+};
 
 const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/;
 
@@ -116,5 +121,6 @@ export function readTokenResponse(body: unknown): TokenResponse {
       scope: typeof scope === 'string' ? scope : undefined,
     },
     context: launchContext(members),
+    namesPatient: members.get('patient') != null,
   };
 }
