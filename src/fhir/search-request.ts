@@ -32,9 +32,6 @@ const EVERY_STATUS: Readonly<Record<keyof Modelled, SearchParams>> = {
 /** Such a search leaves out the conditions that have no clinical status. */
 const WITHOUT_STATUS_LEFT_OUT: Notice = { kind: 'maybe-incomplete', code: 'clinical-status' };
 
-/** The scope covers a part of what the search asks for; the server answers with that part. */
-const PART_GRANTED: Notice = { kind: 'maybe-incomplete', code: 'scope' };
-
 /** US Core servers must know these: refusing one is a failure, not an unknown category. */
 const EXPECTED = new Set(['vital-signs', 'laboratory', 'social-history', 'survey']);
 
@@ -52,9 +49,7 @@ function askWith(
   return {
     url: `${session.fhirBase}/${name.resource}?${parts.join('&')}`,
     parameters: decodeURIComponent(query.toString()),
-    notices: session.grants.limits(name.resource, name.category)
-      ? [...notices, PART_GRANTED]
-      : notices,
+    notices,
   };
 }
 

@@ -278,6 +278,33 @@ describe('renewing the token (rows 87 to 93)', () => {
     session.endSession('closed');
   });
 
+  it('holds what the answer grants, and with no scope in it what was granted (rows 54, 75)', async () => {
+    const session = ownEhr.session();
+    const grants = () => [session.grants.allows('Patient'), session.grants.allows('Observation')];
+    ownEhr.onToken = () => ({ body: { ...renewed, scope: 'patient/Patient.rs' } });
+    await session.read(patientUrl(session));
+    expect(grants()).toEqual([true, false]);
+    expect(session.grants.scopes).toEqual(['patient/Patient.rs']);
+    ownEhr.onFhir = ({ authorization }) => ({
+      status: authorization === 'Bearer second' ? 401 : 200,
+      body: {},
+    });
+    ownEhr.onToken = () => ({ body: { ...renewed, access_token: 'third' } });
+    await session.read(patientUrl(session));
+    expect(grants()).toEqual([true, false]);
+    session.endSession('closed');
+  });
+
+  it('tells who listens of what is granted now (row 75)', async () => {
+    const session = ownEhr.session();
+    const heard: boolean[] = [];
+    session.subscribe(() => heard.push(session.grants.allows('Observation')));
+    ownEhr.onToken = () => ({ body: { ...renewed, scope: 'patient/Patient.rs' } });
+    await session.read(patientUrl(session));
+    expect(heard).toEqual([false]);
+    session.endSession('closed');
+  });
+
   it('takes expires_in as a text of digits (F-23)', async () => {
     const session = await launch({ patient: 'ada', faults: ['token-expires-string'] });
     const expiresAt = session.status().expiresAt ?? 0;

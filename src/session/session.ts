@@ -29,6 +29,7 @@ export type Session = {
   readonly fhirBase: string;
   readonly patientId: string;
   readonly context: LaunchContext;
+  /** What is granted now: a renewal may take some of it back. */
   readonly grants: Grants;
   /** Epoch milliseconds of the launch. */
   readonly openedAt: number;
@@ -62,7 +63,7 @@ export function startSession(parts: SessionParts): Session {
   const fhirBase = parts.issuer.replace(/\/$/, '');
   const listeners = new Set<() => void>();
   const over = new AbortController();
-  const grants = readGrants(response.tokens.scope, parts.requestedScope);
+  let grants = readGrants(response.tokens.scope, parts.requestedScope);
   const idleMs = ehr.idleMinutes * MINUTE_MS;
   let lastActive = Date.now();
   let stopIdle: (() => void) | undefined;
@@ -75,8 +76,10 @@ export function startSession(parts: SessionParts): Session {
       // The EHR may repeat the launch context with a refresh: another patient stops everything, and
       // so does one in a form that cannot be compared (`Patient/2`, a number, a list).
       if (renewed.namesPatient && renewed.context.patientId !== parts.patientId)
-        endSession('other-patient');
-      else change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
+        return endSession('other-patient');
+      // Without a scope it is what it was (RFC 6749 sections 5.1 and 6).
+      if (renewed.tokens.scope !== undefined) grants = readGrants(renewed.tokens.scope, '');
+      change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
     },
     onOrphaned: (orphans) => void revoke(discovery, ehr.clientId, orphans),
     onLastToken: () => change({ renewable: false }),
@@ -143,7 +146,9 @@ export function startSession(parts: SessionParts): Session {
     fhirBase,
     patientId: parts.patientId,
     context: response.context,
-    grants,
+    get grants() {
+      return grants;
+    },
     openedAt: Date.now(),
     over: over.signal,
     status: () => status,
