@@ -95,6 +95,7 @@ function keeper(
     clientId: 'client 1&x=y',
     onRenewed: () => undefined,
     onOrphaned: () => undefined,
+    isOver: () => false,
     onLastToken,
     onExpired,
   });

@@ -305,6 +305,47 @@ describe('renewing the token (rows 87 to 93)', () => {
     session.endSession('closed');
   });
 
+  describe('after a sleep of the workstation that outlasted the token (D 2)', () => {
+    const MINUTE_MS = 60_000;
+    const asleep = (minutes: number, response: object = {}, entry: object = {}) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+      const session = ownEhr.session({ expires_in: 300, ...response }, entry);
+      vi.setSystemTime(Date.now() + minutes * MINUTE_MS);
+      vi.advanceTimersByTime(10_000);
+      return session;
+    };
+
+    it('tries the refresh token first, and goes on (row 94)', async () => {
+      ownEhr.onToken = () => ({ body: renewed });
+      const session = asleep(6);
+      await vi.waitFor(() => expect(session.status().expiresAt).toBeGreaterThan(Date.now()));
+      expect(session.status().end).toBeUndefined();
+      expect(ownEhr.tokenRequests()).toHaveLength(1);
+      expect((await session.read(patientUrl(session))).status).toBe(200);
+      session.endSession('closed');
+    });
+
+    it('ends where the refresh token is refused, with what is on screen', async () => {
+      const session = asleep(6);
+      await vi.waitFor(() =>
+        expect(session.status()).toMatchObject({
+          end: { reason: 'expired' },
+          contentAllowed: true,
+        }),
+      );
+      expect(ownEhr.tokenRequests()).toHaveLength(1);
+    });
+
+    it.each([
+      ['with a refresh token', {}],
+      ['without one', { refresh_token: undefined }],
+    ])('clears where nobody was there for the idle minutes, %s, and asks nothing', (_, more) => {
+      const session = asleep(6, more, { idleMinutes: 5 });
+      expect(session.status()).toMatchObject({ end: { reason: 'idle' }, contentAllowed: false });
+      expect(ownEhr.seen).toEqual([]);
+    });
+  });
+
   it('takes expires_in as a text of digits (F-23)', async () => {
     const session = await launch({ patient: 'ada', faults: ['token-expires-string'] });
     const expiresAt = session.status().expiresAt ?? 0;

@@ -82,6 +82,7 @@ export function startSession(parts: SessionParts): Session {
       change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
     },
     onOrphaned: (orphans) => void revoke(discovery, ehr.clientId, orphans),
+    isOver: endIfIdle,
     onLastToken: () => change({ renewable: false }),
     onExpired: () => endSession('expired'),
   });
@@ -117,13 +118,19 @@ export function startSession(parts: SessionParts): Session {
       alarm(end.at + ehr.keepAfterEndMinutes * MINUTE_MS, () => change({ contentAllowed: false }));
   }
 
+  /** After a sleep of the workstation any of the clocks may ring first; nobody was there for all. */
+  function endIfIdle(): boolean {
+    const isIdle = Date.now() - lastActive >= idleMs;
+    if (isIdle) endSession('idle');
+    return isIdle;
+  }
+
   function active(): void {
-    if (status.end !== undefined) return;
     // The first touch after a sleep of the workstation comes too late to count as "still there".
-    if (Date.now() - lastActive >= idleMs) return endSession('idle');
+    if (status.end !== undefined || endIfIdle()) return;
     lastActive = Date.now();
     stopIdle?.();
-    stopIdle = alarm(lastActive + idleMs, () => endSession('idle'));
+    stopIdle = alarm(lastActive + idleMs, endIfIdle);
   }
 
   const { messaging } = response.context;

@@ -33,6 +33,8 @@ export type TokenKeeperOptions = {
   readonly onRenewed: (response: TokenResponse) => void;
   /** Tokens that came after the session was closed. */
   readonly onOrphaned: (tokens: Tokens) => void;
+  /** Asked before the clock does anything: is the session over for a reason of its own? */
+  readonly isOver: () => boolean;
   /** No further token is to be had: this one runs out. */
   readonly onLastToken: () => void;
   readonly onExpired: () => void;
@@ -64,8 +66,10 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   }
 
   function onDue(): void {
-    if (tokens === undefined || expiresAt === undefined) return;
-    if (Date.now() >= expiresAt) options.onExpired();
+    if (tokens === undefined || options.isOver()) return;
+    // Also where the token has run out meanwhile: a workstation sleeps longer than a token lives, and
+    // a refresh token outlives both.
+    if (tokens.refreshToken === undefined) options.onExpired();
     else void refresh();
   }
 
