@@ -196,6 +196,25 @@ describe('a refresh on the wire (RFC 6749 section 6)', () => {
     expect(tokens.current()).toBe('old');
   });
 
+  it('is made every five seconds at most, however short the life of a token is (row 94)', async () => {
+    const pause = promisify(setTimeout);
+    onToken = tokenAnswer({ expires_in: 0.05 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const onExpired = vi.fn<() => void>();
+    try {
+      const tokens = keeper({ expiresIn: 0.05 }, { onExpired });
+      for (let at = 0; at < 12_000; at += 50) {
+        vi.advanceTimersByTime(50);
+        await pause(3);
+      }
+      expect(tokenForms()).toHaveLength(3);
+      expect(tokens.current()).toBe('new-3');
+      expect(onExpired).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is never made for a lifetime of 0 that was taken as unknown (row 55)', async () => {
     const onExpired = vi.fn<() => void>();
     const tokens = keeper({ expiresIn: undefined }, { onExpired });

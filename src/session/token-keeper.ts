@@ -7,6 +7,8 @@ import { readTokenResponse, type TokenResponse, type Tokens } from './token-resp
 const REFRESH_AHEAD_MS = 90_000;
 /** … or at half of its life, where that is sooner. */
 const HALF = 0.5;
+/** No sooner after the last one, however short a life the server gives. */
+const APART_MS = 5000;
 
 const MAY_PASS: ReadonlySet<LaunchProblemCode> = new Set(['token-unreachable', 'ehr-unavailable']);
 
@@ -50,12 +52,16 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   let expiresAt = expiry(options.tokens);
   let underWay: Promise<void> | undefined;
   let failedOnce = false;
+  let notBefore = 0;
   let silence: (() => void) | undefined;
 
   function schedule(): void {
     silence?.();
     if (tokens === undefined || expiresAt === undefined) return;
-    const due = tokens.refreshToken === undefined ? expiresAt : refreshAt(tokens, expiresAt);
+    const due =
+      tokens.refreshToken === undefined
+        ? expiresAt
+        : Math.max(notBefore, refreshAt(tokens, expiresAt));
     silence = alarm(due, onDue);
   }
 
@@ -76,6 +82,7 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   function refresh(): Promise<void> {
     underWay ??= refreshOnce().finally(() => {
       underWay = undefined;
+      notBefore = Date.now() + APART_MS;
       schedule();
     });
     return underWay;

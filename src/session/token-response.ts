@@ -51,9 +51,12 @@ const fhirId = (value: unknown): string | undefined => {
   return id !== undefined && FHIR_ID.test(id) && !/^\.+$/.test(id) ? id : undefined;
 };
 
+/** No token lives for longer than a year: such a number means something else, or no date at all. */
+const LONGEST_LIFE_S = 31_536_000;
+
 function lifetime(value: unknown): number | undefined {
   const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
+  return typeof seconds === 'number' && seconds > 0 && seconds <= LONGEST_LIFE_S
     ? seconds
     : undefined;
 }
