@@ -9,6 +9,8 @@ const REFRESH_AHEAD_MS = 90_000;
 const HALF = 0.5;
 /** No sooner after the last one, however short a life the server gives. */
 const APART_MS = 5000;
+/** A server may ask for more; longer than this nobody waits. */
+const LONGEST_WAIT_MS = 120_000;
 
 const MAY_PASS: ReadonlySet<LaunchProblemCode> = new Set(['token-unreachable', 'ehr-unavailable']);
 
@@ -82,13 +84,15 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   function refresh(): Promise<void> {
     underWay ??= refreshOnce().finally(() => {
       underWay = undefined;
-      notBefore = Date.now() + APART_MS;
+      notBefore = Math.max(notBefore, Date.now() + APART_MS);
       schedule();
     });
     return underWay;
   }
 
   async function refreshOnce(): Promise<void> {
+    // Whoever waits for it waits for the second try, too.
+    if (failedOnce) await new Promise<void>((go) => alarm(notBefore, go));
     const refreshToken = tokens?.refreshToken;
     if (refreshToken === undefined) return;
     const form = new URLSearchParams({
@@ -102,8 +106,11 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     } catch (thrown) {
       // A refusal is final. Of a failure of the network or the server it is not known what it did:
       // with rotation the token may be used up, so it is tried once more and then no longer.
-      const final = !MAY_PASS.has(asLaunchProblem(thrown).code) || failedOnce;
-      failedOnce = true;
+      const { code, cause } = asLaunchProblem(thrown);
+      const final = !MAY_PASS.has(code) || failedOnce;
+      failedOnce = !final;
+      // Retry-After, where it is in seconds and the browser may see it.
+      notBefore = Date.now() + Math.min(Number(cause) * 1000 || 0, LONGEST_WAIT_MS);
       if (final && tokens !== undefined) {
         tokens = { ...tokens, refreshToken: undefined };
         options.onLastToken();
@@ -133,6 +140,7 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     renewable: () => tokens?.refreshToken !== undefined,
     async renew(used) {
       if (tokens?.accessToken === used) await refresh();
+      if (tokens?.accessToken === used && failedOnce) await refresh();
       return tokens?.accessToken === used ? undefined : tokens?.accessToken;
     },
     drop() {
