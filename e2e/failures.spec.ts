@@ -1,11 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { BODY_KINDS, FAILING_PAGES, FAILING_TYPES, FAILURES } from '../sandbox/options.ts';
 import { everyCase, pairwiseCases } from '../tools/pairwise.ts';
 import {
   expectAllReadAfter,
   expectCountsToReconcile,
+  expectProblem,
+  indexUrl,
   issuerPart,
   launch,
+  launchPage,
   openView,
   requestsWith,
   withFaults,
@@ -108,3 +111,100 @@ for (const failure of cases) {
     expect(errors).toEqual([]);
   });
 }
+
+const NOT_LOADED = 'Chartside could not be loaded';
+
+async function expectNotLoaded(page: Page, title = NOT_LOADED): Promise<void> {
+  await expectProblem(page, title);
+  await expect(page.getByText('Opening the chart')).toHaveCount(0);
+  // No code, no state, no launch value.
+  expect(new URL(page.url()).search).toBe('');
+}
+
+for (const file of ['mount-*.js', 'react-*.js', 'chart-*.js', 'chart-*.css'])
+  test(`without ${file} the app says that it could not be loaded, and the session is over (H-29)`, async ({
+    page,
+  }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.route(`**/assets/${file}`, (route) => route.abort());
+    // Alive, it would be renewed within the second.
+    const options = {
+      ...withFaults(),
+      patient: 'elena-marsh',
+      expiresIn: 2,
+      refresh: 'kept',
+    } as const;
+    await launch(page, options);
+    await expectNotLoaded(page);
+    await expect(page.getByRole('alert')).toContainText(/open it again from the patient’s chart/);
+    await page.waitForTimeout(3000);
+    const sent = await requestsWith(issuerPart(options));
+    expect(
+      sent.filter(({ method, path }) => method === 'POST' && path.includes('/token')),
+    ).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+test('a session that opens after the app could not be loaded is ended at once (H-29)', async ({
+  page,
+}) => {
+  await page.route('**/assets/mount-*.js', (route) => route.abort());
+  const options = { ...withFaults('token-slow'), patient: 'elena-marsh' };
+  await launch(page, options);
+  await expectNotLoaded(page);
+  await page.waitForResponse((answer) => answer.url().endsWith('/token'));
+  await page.waitForTimeout(500);
+  const read = (await requestsWith(issuerPart(options))).filter(({ path }) =>
+    /\/fhir\/(?:Patient|Observation|Condition)/.test(path),
+  );
+  expect(read).toEqual([]);
+});
+
+test('a refusal whose own screen does not come is told by its name (H-29)', async ({ page }) => {
+  await page.route('**/assets/launch-problem-screen-*.js', (route) => route.abort());
+  await launch(page, withFaults('authorize-denied'));
+  await expectNotLoaded(page);
+  await expect(page.getByRole('alert')).toContainText('problem: access-denied');
+});
+
+for (const file of ['index-*.js', 'begin-*.js', 'opening-*.js'])
+  test(`without ${file} of the page itself it says so, and the address is clean (row 44, H-29)`, async ({
+    page,
+  }) => {
+    await page.route(`**/assets/${file}`, (route) => route.abort());
+    await page.goto(indexUrl('?code=c&state=s'));
+    await expectNotLoaded(page);
+    // As after any other end: nothing begins by itself.
+    await page.unroute(`**/assets/${file}`);
+    await page.reload();
+    await expectProblem(page, 'The session ended');
+  });
+
+for (const file of ['launch-*.js', 'opening-*.js'])
+  test(`without ${file} the launch page says so (H-29)`, async ({ page }) => {
+    await page.route(`**/assets/${file}`, (route) => route.abort());
+    await page.goto(launchPage('?iss=https%3A%2F%2Fehr.example&launch=1'));
+    await expectNotLoaded(page);
+  });
+
+test('also where the net itself comes late (H-29)', async ({ page }) => {
+  await page.route('**/browser-check.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.route('**/assets/opening-*.js', (route) => route.abort());
+  await page.goto(indexUrl('?code=c&state=s'));
+  await expectNotLoaded(page);
+});
+
+test.describe('in Spanish', () => {
+  test.use({ locale: 'es-MX' });
+  for (const file of ['mount-*.js', 'opening-*.js'])
+    test(`without ${file} the app says that it could not be loaded (H-29)`, async ({ page }) => {
+      await page.route(`**/assets/${file}`, (route) => route.abort());
+      await page.goto(indexUrl('?code=c&state=s'));
+      await expectNotLoaded(page, 'No se pudo cargar Chartside');
+      await expect(page.getByRole('alert')).toHaveAttribute('lang', 'es');
+    });
+});

@@ -94,7 +94,7 @@ test('a view whose code did not come says so, and comes when tried again (H-29)'
   await launch(page, { patient: 'elena-marsh' });
   await expectAllRead(page);
   await page.getByRole('tab', { name: 'Results' }).click();
-  const broken = page.getByRole('region', { name: 'Results' });
+  const broken = page.getByRole('region', { name: 'Results', exact: true });
   await expect(broken).toContainText('could not be drawn');
   await page.unroute(code);
   await broken.getByRole('button', { name: 'Try again' }).click();

@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { expectAllRead, expectChart, expectProblem, launch, openView } from './verbs.ts';
+import {
+  expectAllRead,
+  expectChart,
+  expectCountsToReconcile,
+  expectProblem,
+  issuerPart,
+  launch,
+  openView,
+  requestsWith,
+  withFaults,
+} from './verbs.ts';
 
 test('a session that cannot be renewed is counted down, ends, and stays readable, marked (D 2)', async ({
   page,
@@ -106,4 +116,37 @@ test('a token that lives for two seconds is renewed without the clinician seeing
   await page.waitForTimeout(5000);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByText(/session ends/)).toHaveCount(0);
+});
+
+test('what a renewal no longer grants is not asked for, stays in view, and is said to be old (rows 54, 75, 76)', async ({
+  page,
+}) => {
+  const options = {
+    ...withFaults('refresh-narrower-scope'),
+    patient: 'elena-marsh',
+    expiresIn: 600,
+    refresh: 'kept',
+  } as const;
+  await page.clock.install();
+  await launch(page, options);
+  await expectAllRead(page);
+  const searches = async () =>
+    (await requestsWith(issuerPart(options))).filter(({ path }) =>
+      /Observation|Condition/.test(path),
+    );
+  const before = (await searches()).length;
+  const renewal = page.waitForResponse((answer) => answer.url().endsWith('/token'));
+  await page.clock.runFor(515_000);
+  await renewal;
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await openView(page, 'Results');
+  const results = page.getByRole('tabpanel');
+  await expect(results).toContainText(/Laboratory results, could not be read again at/);
+  await expect(results).toContainText('The EHR did not permit this app to read this.');
+  await expect(results.getByRole('rowheader', { name: /WBC/ }).first()).toBeVisible();
+  await openView(page, 'Problems');
+  await expect(results).toContainText(/Problems, could not be read again at/);
+  await expect(results).toContainText(/diabetes/i);
+  expect(await searches()).toHaveLength(before);
+  await expectCountsToReconcile(page);
 });

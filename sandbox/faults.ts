@@ -91,6 +91,7 @@ export const FAULTS = [
   fault('refresh-500', 'refresh', 'A refresh answers 500.'),
   fault('refresh-stalled', 'refresh', 'A refresh is never answered.'),
   fault('refresh-other-patient', 'refresh', 'A refresh names another patient.'),
+  fault('refresh-narrower-scope', 'refresh', 'A refresh grants patient/Patient.rs only.'),
 
   fault('fhir-401-mid-session', 'access', 'From the sixth FHIR request of a token: 401.'),
   fault('fhir-401-once', 'access', 'The sixth FHIR request of a session answers 401, once.'),

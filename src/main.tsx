@@ -9,6 +9,7 @@ import { openSession, readArrival } from './session/open-session.ts';
 import type { Arrival } from './session/open-session.ts';
 import type { Session } from './session/session.ts';
 import { sessionTransactions } from './session/transactions.ts';
+import { sayNotLoaded } from './app/not-loaded.ts';
 import type { Opening } from './app/opening.ts';
 
 // First of all: what the address says, and a clean address bar.
@@ -58,5 +59,15 @@ const opening = open(arrival);
 // The first formatter of a page costs 25 ms (15 to 70 seen), and the next ones little: there is
 // nothing else to do until the code or the token is there.
 setTimeout(displayZone);
-const { mount } = await import('./app/mount.tsx');
-await mount(await opening, appBase);
+try {
+  const { mount } = await import('./app/mount.tsx');
+  await mount(await opening, appBase);
+} catch {
+  // A file of what draws did not come. Browsers may keep that as long as the page: only another one
+  // helps, so nothing of this session lives on behind a page that shows nothing of it.
+  left = true;
+  session?.endSession('left');
+  const said = sayNotLoaded();
+  const opened = await opening;
+  if (opened.kind === 'problem') said?.append(`problem: ${opened.code}`);
+}

@@ -280,6 +280,10 @@ const CHECKS: Partial<Record<FaultName, () => Promise<void>>> = {
   'refresh-other-patient': async () => {
     expect((await refreshed('refresh-other-patient')).body['patient']).toBe('ben');
   },
+  'refresh-narrower-scope': async () => {
+    const { body } = await refreshed('refresh-narrower-scope');
+    expect(body['scope']).toBe('patient/Patient.rs');
+  },
 };
 
 /** The helpers take no signal; what is left open ends with the sandbox. */

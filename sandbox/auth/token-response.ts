@@ -38,6 +38,9 @@ export async function completeTokenResponse(
   if (hasFault(settings.options, 'refresh-other-patient')) {
     ctx.body = { ...body, patient: settings.anotherPatient(context.patientId) };
   }
+  if (hasFault(settings.options, 'refresh-narrower-scope')) {
+    ctx.body = { ...body, scope: 'patient/Patient.rs' };
+  }
   failRefresh(ctx, settings.options, count);
 }
 

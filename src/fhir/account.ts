@@ -59,7 +59,7 @@ export type SearchAccount = {
   /** The same id again; the newest version is kept. */
   readonly duplicates: number;
   readonly notices: readonly Notice[];
-  /** Why the state is `failed` or `incomplete`. */
+  /** Why the state is `failed`, `incomplete` or `not-granted`. */
   readonly problem?: ReadProblem;
   /** The EHR is busy or was not reached: the next try begins then. Epoch milliseconds. */
   readonly triesAgainAt?: number;
@@ -89,6 +89,12 @@ export function newAccount(search: SearchName): SearchAccount {
     notices: [],
   };
 }
+
+/** What was not granted, or since a renewal is not any more; nothing was asked for it. */
+export const NOT_GRANTED = {
+  state: 'not-granted',
+  problem: { kind: 'not-permitted' },
+} as const satisfies Partial<SearchAccount>;
 
 /** True until a first read is over, whether it has begun or not. */
 export const isUnderWay = (state: SearchState): boolean =>

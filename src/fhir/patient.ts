@@ -3,7 +3,13 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { readPatient, type PatientSummary } from '../clinical/patient.ts';
 import type { Session } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
-import { newAccount, type SearchAccount, type SearchState, type SecondRead } from './account.ts';
+import {
+  newAccount,
+  NOT_GRANTED,
+  type SearchAccount,
+  type SearchState,
+  type SecondRead,
+} from './account.ts';
 import { parseJson } from './json.ts';
 import { keysOf, ONE_AT_A_TIME, READ_ONCE } from './query.ts';
 import { problemOf, ReadFailure } from './read-problem.ts';
@@ -25,7 +31,7 @@ async function readLaunchPatient(session: Session): Promise<PatientResult> {
     account: { ...account, finishedAt: Date.now(), ...part },
     ...(patient === undefined ? {} : { patient }),
   });
-  if (!session.grants.allows('Patient')) return done({ state: 'not-granted' });
+  if (!session.grants.allows('Patient')) return done(NOT_GRANTED);
   try {
     const body = parseJson(await readUrl(session, url));
     if (!isPatient(body)) throw new ReadFailure({ kind: 'unreadable' });

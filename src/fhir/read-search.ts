@@ -52,7 +52,8 @@ function inView<T>(before: SearchResult<T>, part: Partial<SearchAccount>): Searc
 
 /**
  * The second read, unless it broke off and the first had more to show. A search that brought
- * something and is refused now (`not-offered`) has no answer that could take its place.
+ * something and is refused now (`not-offered`, or `not-granted` since a renewal) has no answer that
+ * could take its place.
  */
 function better<T>(before: SearchResult<T>, after: SearchResult<T>): SearchResult<T> {
   const { state, finishedAt, problem = REFUSED } = after.account;

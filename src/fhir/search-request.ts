@@ -23,9 +23,6 @@ export type Asked = {
 /** A wish: servers cap it, ignore it or (once) are asked again without it. */
 const COUNT = '500';
 
-/** The scope covers a part of what the search asks for; the server answers with that part. */
-const PART_GRANTED: Notice = { kind: 'maybe-incomplete', code: 'scope' };
-
 /** A search with these parameters besides its own. */
 export function askWith(
   session: Session,
@@ -41,9 +38,7 @@ export function askWith(
   return {
     url: `${session.fhirBase}/${name.resource}?${parts.join('&')}`,
     parameters: decodeURIComponent(query.toString()),
-    notices: session.grants.limits(name.resource, name.category)
-      ? [...notices, PART_GRANTED]
-      : notices,
+    notices,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Session } from '../session/session.ts';
-import { newAccount, type SearchAccount } from './account.ts';
+import { newAccount, NOT_GRANTED, type SearchAccount } from './account.ts';
 import { collector, type Kept } from './collect.ts';
 import type { Modelled } from './models.ts';
 import { resolveNext } from './next-link.ts';
+import type { Notice } from './operation-outcome.ts';
 import { readPageOf } from './page-reader.ts';
 import { problemOf, ReadFailure, type ReadProblem } from './read-problem.ts';
 import { askedAt, PATIENT_WAITING, readUrl, Refusal, type Waiting } from './request.ts';
@@ -13,6 +14,9 @@ export type SearchResult<T> = {
   readonly kept: readonly Kept<T>[];
   readonly account: SearchAccount;
 };
+
+/** The scope covers a part of what the search asks for; the server answers with that part. */
+const PART_GRANTED: Notice = { kind: 'maybe-incomplete', code: 'scope' };
 
 const PAGE_LIMIT = 500;
 /** Post-filtering servers send pages with nothing new in them; this many in a row are enough. */
@@ -50,8 +54,8 @@ export async function runSearch<R extends keyof Modelled>(
   const { name } = search;
   let asked: Asked = ask(session, search);
   let account: SearchAccount = { ...newAccount(name), startedAt: askedAt(session, asked.url) };
-  if (!session.grants.allows(name.resource, name.category))
-    return { kept: [], account: { ...account, state: 'not-granted' } };
+  const isGranted = (): boolean => session.grants.allows(name.resource, name.category);
+  if (!isGranted()) return { kept: [], account: { ...account, ...NOT_GRANTED } };
 
   const gathered = collector<Modelled[R]>(session.patientId);
   let url = asked.url;
@@ -122,12 +126,18 @@ export async function runSearch<R extends keyof Modelled>(
   try {
     for (;;) {
       const body = await nextBody();
+      // A token that was renewed meanwhile may be for less, and its answer empty for that reason.
+      if (!isGranted()) throw new ReadFailure(NOT_GRANTED.problem);
       seen.add(url);
       const page = await readPageOf(name.resource, body, session.over);
       const othersBefore = account.otherPatient;
       const added = gathered.add(account, page);
       account = added.account;
-      if (page.next.is === 'none') return finish('complete');
+      if (page.next.is === 'none') {
+        if (session.grants.limits(name.resource, name.category))
+          account = { ...account, notices: [...account.notices, PART_GRANTED] };
+        return finish('complete');
+      }
       if (page.next.is === 'unreadable') throw new ReadFailure({ kind: 'unreadable' });
       barren = added.fresh === 0 ? barren + 1 : Math.min(barren, 0);
       // While a second round catches up, nothing new is kept either.

@@ -84,6 +84,7 @@ describe('the claims of an id_token (OpenID Connect Core 3.1.3.7)', () => {
     ['azp of this client', { azp: CLIENT }],
     ['two audiences, azp of this client', { aud: [CLIENT, 'fhir-api'], azp: CLIENT }],
     ['an end 30 seconds ago, within the skew', { exp: now() - 30 }],
+    ['a time of issue in 30 seconds, within the skew', { iat: now() + 30 }],
   ])('with %s are accepted (rows 100, 103)', async (_, more) => {
     expect(await stateOf(more)).toBe('verified');
   });
@@ -98,7 +99,11 @@ describe('the claims of an id_token (OpenID Connect Core 3.1.3.7)', () => {
     ['no time of issue', { iat: undefined }],
     ['a time of issue that is a text', { iat: 'today' }],
     ['a begin in 10 minutes', { nbf: now() + 600 }],
+    ['a time of issue in 2 minutes', { iat: now() + 120 }],
     ['no subject', { sub: undefined }],
+    ['an empty subject', { sub: '' }],
+    ['a subject that is a number', { sub: 5 }],
+    ['a subject that is a list', { sub: ['u-1'] }],
     ['no issuer', { iss: undefined }],
   ])('with %s are refused (rows 100, 103, 105)', async (_, more) => {
     expect(await stateOf(more)).toBe('unverified');

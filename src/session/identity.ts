@@ -62,6 +62,8 @@ export async function verifyIdentity(tokens: Tokens, check: IdentityCheck): Prom
     const azp = payload['azp'];
     if (audiences.length > 1 && azp !== check.clientId) return { state: 'unverified' };
     if (azp !== undefined && azp !== check.clientId) return { state: 'unverified' };
+    // A text that is not empty (OpenID Connect Core 2); jose only looks that it is there.
+    if (typeof payload.sub !== 'string' || payload.sub === '') return { state: 'unverified' };
     if ((payload.iat ?? 0) > Date.now() / 1000 + CLOCK_SKEW_S) return { state: 'unverified' };
     if (check.nonce !== undefined && payload['nonce'] !== check.nonce)
       return { state: 'unverified' };

@@ -20,8 +20,8 @@ function oauthRequest(body: string): RequestInit {
 
 /**
  * Posts a form to the token endpoint and returns the JSON body. Throws `token-unreachable`
- * (network, CORS, time-out), `ehr-unavailable` (5xx), `token-refused` (any other HTTP error; the OAuth
- * error is its `cause`) or `token-unreadable`.
+ * (network, CORS, time-out), `ehr-unavailable` (5xx, 408, 429; Retry-After is its `cause`),
+ * `token-refused` (any other HTTP error; the OAuth error is its `cause`) or `token-unreadable`.
  */
 export async function postForm(endpoint: string, body: string): Promise<unknown> {
   let response: Response;
@@ -32,7 +32,9 @@ export async function postForm(endpoint: string, body: string): Promise<unknown>
   } catch (cause) {
     throw new LaunchProblem('token-unreachable', { cause });
   }
-  if (response.status >= 500) throw new LaunchProblem('ehr-unavailable');
+  // "Too late" and "too many" say nothing of what was sent: they pass, as a server that is down does.
+  if (response.status >= 500 || response.status === 408 || response.status === 429)
+    throw new LaunchProblem('ehr-unavailable', { cause: response.headers.get('retry-after') });
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

@@ -6,7 +6,7 @@ import { postForm } from './oauth-request.ts';
 import { keepTokens, type TokenKeeper, type TokenKeeperOptions } from './token-keeper.ts';
 
 /** A server of the test's own: what goes over the wire, and answers no sandbox has a fault for. */
-type Seen = { path: string; headers: IncomingMessage['headers']; body: string };
+type Seen = { path: string; headers: IncomingMessage['headers']; body: string; at: number };
 type Answer = (seen: Seen, response: ServerResponse) => void;
 let server: Server;
 let origin = '';
@@ -23,8 +23,13 @@ function gate(): { opened: Promise<void>; open: () => void } {
   return { opened, open };
 }
 
-const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json' });
+const json = (
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 };
 const tokenAnswer = (more: object = {}): Answer => {
@@ -47,7 +52,7 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
-      const one = { path: request.url ?? '', headers: request.headers, body };
+      const one = { path: request.url ?? '', headers: request.headers, body, at: Date.now() };
       seen.push(one);
       if (one.path === '/token') onToken(one, response);
       else onFhir(one, response);
@@ -74,6 +79,34 @@ const tokenForms = () =>
     .filter((one) => one.path === '/token')
     .map((one) => Object.fromEntries(new URLSearchParams(one.body)));
 
+/** The first token request is answered so, the others well. */
+const firstToken = (answer: Answer): Answer => {
+  const well = tokenAnswer();
+  return (one, response) => (tokenForms().length === 1 ? answer : well)(one, response);
+};
+
+/** Lets the clock run, half a second every few milliseconds, until this is settled. */
+async function inQuickTime<T>(work: () => Promise<T>): Promise<T> {
+  const pause = promisify(setTimeout);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  try {
+    const working = work();
+    const settled = working.then(
+      () => true,
+      () => true,
+    );
+    while (!(await Promise.race([settled, pause(3, false)]))) vi.advanceTimersByTime(500);
+    return await working;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+/** Seconds between the first token request and the second. */
+const apart = (): number => {
+  const [first, second] = seen.filter(({ path }) => path === '/token').map(({ at }) => at);
+  return ((second ?? NaN) - (first ?? NaN)) / 1000;
+};
+
 type Ends = Pick<TokenKeeperOptions, 'onExpired' | 'onLastToken'>;
 
 const kept: TokenKeeper[] = [];
@@ -95,6 +128,7 @@ function keeper(
     clientId: 'client 1&x=y',
     onRenewed: () => undefined,
     onOrphaned: () => undefined,
+    isOver: () => false,
     onLastToken,
     onExpired,
   });
@@ -175,14 +209,59 @@ describe('a refresh on the wire (RFC 6749 section 6)', () => {
     onToken = (_, response) => void response.destroy();
     const onLastToken = vi.fn<() => void>();
     const tokens = keeper({}, { onLastToken });
-    expect(await tokens.renew('old')).toBeUndefined();
-    expect(tokens.renewable()).toBe(true);
-    expect(onLastToken).not.toHaveBeenCalled();
-    expect(await tokens.renew('old')).toBeUndefined();
+    expect(await inQuickTime(() => tokens.renew('old'))).toBeUndefined();
     expect(tokens.renewable()).toBe(false);
     expect(onLastToken).toHaveBeenCalledOnce();
     await tokens.renew('old');
     expect(tokenForms()).toHaveLength(2);
+    expect(apart()).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each([408, 429, 500, 503])(
+    'that was answered with %i is made once more, and the reads that wait for it go on (row 92)',
+    async (status) => {
+      onToken = firstToken((_, response) => json(response, status, { error: 'x' }));
+      const onRefused = vi.fn<() => void>();
+      const onLastToken = vi.fn<() => void>();
+      const readOne = read(keeper({}, { onLastToken }), onRefused);
+      const answers = await inQuickTime(() => Promise.all([readOne(), readOne(), readOne()]));
+      expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
+      expect(onRefused).not.toHaveBeenCalled();
+      expect(onLastToken).not.toHaveBeenCalled();
+      expect(tokenForms()).toHaveLength(2);
+      expect(apart()).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it.each([
+    ['30', 30],
+    ['1', 5],
+    ['86400', 120],
+    ['soon', 5],
+  ])('is made once more after Retry-After: %s in %i seconds', async (header, seconds) => {
+    const headers = { 'retry-after': header };
+    onToken = firstToken((_, response) => json(response, 429, {}, headers));
+    expect(await inQuickTime(() => keeper().renew('old'))).toBe('new-1');
+    expect(apart()).toBeGreaterThanOrEqual(seconds);
+    expect(apart()).toBeLessThan(seconds + 5);
+  });
+
+  it('that was refused is not made again, and nobody waits', async () => {
+    onToken = (_, response) => json(response, 400, { error: 'invalid_grant' });
+    const tokens = keeper();
+    expect(await tokens.renew('old')).toBeUndefined();
+    expect(tokens.renewable()).toBe(false);
+    expect(tokenForms()).toHaveLength(1);
+  });
+
+  it('is not made once more for a session that was closed meanwhile (F-20)', async () => {
+    const tokens = keeper();
+    onToken = (_, response) => {
+      response.destroy();
+      setTimeout(() => tokens.drop(), 1000);
+    };
+    expect(await inQuickTime(() => tokens.renew('old'))).toBeUndefined();
+    expect(tokenForms()).toHaveLength(1);
   });
 
   it.each([
@@ -195,6 +274,25 @@ describe('a refresh on the wire (RFC 6749 section 6)', () => {
     expect(tokens.current()).toBe('old');
   });
 
+  it('is made every five seconds at most, however short the life of a token is (row 94)', async () => {
+    const pause = promisify(setTimeout);
+    onToken = tokenAnswer({ expires_in: 0.05 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const onExpired = vi.fn<() => void>();
+    try {
+      const tokens = keeper({ expiresIn: 0.05 }, { onExpired });
+      for (let at = 0; at < 12_000; at += 50) {
+        vi.advanceTimersByTime(50);
+        await pause(3);
+      }
+      expect(tokenForms()).toHaveLength(3);
+      expect(tokens.current()).toBe('new-3');
+      expect(onExpired).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is never made for a lifetime of 0 that was taken as unknown (row 55)', async () => {
     const onExpired = vi.fn<() => void>();
     const tokens = keeper({ expiresIn: undefined }, { onExpired });
@@ -202,6 +300,15 @@ describe('a refresh on the wire (RFC 6749 section 6)', () => {
     expect(tokens.expiresAt()).toBeUndefined();
     expect(onExpired).not.toHaveBeenCalled();
     expect(tokenForms()).toEqual([]);
+  });
+});
+
+describe('the redemption of a code', () => {
+  it.each([408, 429, 503])('that is answered with %i was not refused', async (status) => {
+    onToken = (_, response) => json(response, status, {});
+    await expect(postForm(`${origin}/token`, '')).rejects.toMatchObject({
+      code: 'ehr-unavailable',
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { twoPeople } from '../../sandbox/testing/two-people.ts';
 import { launchByHand } from '../fhir/session.testing.ts';
 import { ForeignOrigin } from './fhir-fetch.ts';
+import { startEhr, type OwnEhr } from './own-ehr.testing.ts';
 import type { Session } from './session.ts';
 
 let sandbox: Sandbox;
@@ -172,6 +173,18 @@ describe('the end of a session (D 2)', () => {
 });
 
 describe('renewing the token (rows 87 to 93)', () => {
+  /** Refuses the first token, so that a read renews it. */
+  let ownEhr: OwnEhr;
+  const renewed = { access_token: 'second', token_type: 'Bearer', expires_in: 3600 };
+  beforeEach(async () => {
+    ownEhr = await startEhr();
+    ownEhr.onFhir = ({ authorization }) => ({
+      status: authorization === 'Bearer first' ? 401 : 200,
+      body: {},
+    });
+  });
+  afterEach(() => ownEhr.close());
+
   it.each(['kept', 'rotated'] as const)(
     'goes on over several lifetimes with a refresh token that is %s',
     async (refresh) => {
@@ -194,8 +207,11 @@ describe('renewing the token (rows 87 to 93)', () => {
       expiresIn: 2,
       faults: ['refresh-network-once'],
     });
-    await new Promise((resolve) => setTimeout(resolve, 2300));
+    const before = session.status().expiresAt ?? NaN;
+    // The token has run out by the second try, and the session goes on.
+    await vi.waitFor(() => expect(session.status().expiresAt).toBeGreaterThan(before), 10_000);
     expect(session.status().end).toBeUndefined();
+    expect(tokenRequests()).toHaveLength(2);
     session.endSession('closed');
   });
 
@@ -225,6 +241,112 @@ describe('renewing the token (rows 87 to 93)', () => {
         }),
       3000,
     );
+  });
+
+  it.each([
+    ['a reference', 'Patient/p2'],
+    ['a URL', 'http://localhost/fhir/Patient/p2'],
+    ['a number', 2],
+    ['a list', ['p2']],
+    ['an object', { reference: 'Patient/p2' }],
+    ['an empty text', ''],
+    ['false', false],
+    // Of the launch's own, but in a form that a launch would refuse, too.
+    ['a reference to the right one', 'Patient/p1'],
+  ])(
+    'stops everything when the answer names a patient as %s (rows 58, 93, D 2)',
+    async (_, sent) => {
+      const session = ownEhr.session();
+      ownEhr.onToken = () => ({ body: { ...renewed, patient: sent } });
+      await session.read(patientUrl(session)).catch(() => undefined);
+      expect(session.status()).toMatchObject({
+        end: { reason: 'other-patient' },
+        contentAllowed: false,
+      });
+      // Nothing goes out with a token that may be another patient's.
+      expect(ownEhr.seen.map(({ authorization }) => authorization)).not.toContain('Bearer second');
+    },
+  );
+
+  it.each([
+    ['the same', { patient: 'p1' }],
+    ['the same with blanks', { patient: ' p1 ' }],
+    ['null', { patient: null }],
+    ['none', {}],
+  ])('goes on when the patient of the answer is %s (row 93)', async (_, more) => {
+    const session = ownEhr.session();
+    ownEhr.onToken = () => ({ body: { ...renewed, ...more } });
+    expect((await session.read(patientUrl(session))).status).toBe(200);
+    expect(session.status().end).toBeUndefined();
+    session.endSession('closed');
+  });
+
+  it('holds what the answer grants, and with no scope in it what was granted (rows 54, 75)', async () => {
+    const session = ownEhr.session();
+    const grants = () => [session.grants.allows('Patient'), session.grants.allows('Observation')];
+    ownEhr.onToken = () => ({ body: { ...renewed, scope: 'patient/Patient.rs' } });
+    await session.read(patientUrl(session));
+    expect(grants()).toEqual([true, false]);
+    expect(session.grants.scopes).toEqual(['patient/Patient.rs']);
+    ownEhr.onFhir = ({ authorization }) => ({
+      status: authorization === 'Bearer second' ? 401 : 200,
+      body: {},
+    });
+    ownEhr.onToken = () => ({ body: { ...renewed, access_token: 'third' } });
+    await session.read(patientUrl(session));
+    expect(grants()).toEqual([true, false]);
+    session.endSession('closed');
+  });
+
+  it('tells who listens of what is granted now (row 75)', async () => {
+    const session = ownEhr.session();
+    const heard: boolean[] = [];
+    session.subscribe(() => heard.push(session.grants.allows('Observation')));
+    ownEhr.onToken = () => ({ body: { ...renewed, scope: 'patient/Patient.rs' } });
+    await session.read(patientUrl(session));
+    expect(heard).toEqual([false]);
+    session.endSession('closed');
+  });
+
+  describe('after a sleep of the workstation that outlasted the token (D 2)', () => {
+    const MINUTE_MS = 60_000;
+    const asleep = (minutes: number, response: object = {}, entry: object = {}) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+      const session = ownEhr.session({ expires_in: 300, ...response }, entry);
+      vi.setSystemTime(Date.now() + minutes * MINUTE_MS);
+      vi.advanceTimersByTime(10_000);
+      return session;
+    };
+
+    it('tries the refresh token first, and goes on (row 94)', async () => {
+      ownEhr.onToken = () => ({ body: renewed });
+      const session = asleep(6);
+      await vi.waitFor(() => expect(session.status().expiresAt).toBeGreaterThan(Date.now()));
+      expect(session.status().end).toBeUndefined();
+      expect(ownEhr.tokenRequests()).toHaveLength(1);
+      expect((await session.read(patientUrl(session))).status).toBe(200);
+      session.endSession('closed');
+    });
+
+    it('ends where the refresh token is refused, with what is on screen', async () => {
+      const session = asleep(6);
+      await vi.waitFor(() =>
+        expect(session.status()).toMatchObject({
+          end: { reason: 'expired' },
+          contentAllowed: true,
+        }),
+      );
+      expect(ownEhr.tokenRequests()).toHaveLength(1);
+    });
+
+    it.each([
+      ['with a refresh token', {}],
+      ['without one', { refresh_token: undefined }],
+    ])('clears where nobody was there for the idle minutes, %s, and asks nothing', (_, more) => {
+      const session = asleep(6, more, { idleMinutes: 5 });
+      expect(session.status()).toMatchObject({ end: { reason: 'idle' }, contentAllowed: false });
+      expect(ownEhr.seen).toEqual([]);
+    });
   });
 
   it('takes expires_in as a text of digits (F-23)', async () => {

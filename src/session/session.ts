@@ -29,6 +29,7 @@ export type Session = {
   readonly fhirBase: string;
   readonly patientId: string;
   readonly context: LaunchContext;
+  /** What is granted now: a renewal may take some of it back. */
   readonly grants: Grants;
   /** Epoch milliseconds of the launch. */
   readonly openedAt: number;
@@ -62,7 +63,7 @@ export function startSession(parts: SessionParts): Session {
   const fhirBase = parts.issuer.replace(/\/$/, '');
   const listeners = new Set<() => void>();
   const over = new AbortController();
-  const grants = readGrants(response.tokens.scope, parts.requestedScope);
+  let grants = readGrants(response.tokens.scope, parts.requestedScope);
   const idleMs = ehr.idleMinutes * MINUTE_MS;
   let lastActive = Date.now();
   let stopIdle: (() => void) | undefined;
@@ -72,12 +73,16 @@ export function startSession(parts: SessionParts): Session {
     tokenEndpoint: discovery.tokenEndpoint,
     clientId: ehr.clientId,
     onRenewed(renewed) {
-      const { patientId } = renewed.context;
-      // The EHR may repeat the launch context with a refresh: another patient stops everything.
-      if (patientId !== undefined && patientId !== parts.patientId) endSession('other-patient');
-      else change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
+      // The EHR may repeat the launch context with a refresh: another patient stops everything, and
+      // so does one in a form that cannot be compared (`Patient/2`, a number, a list).
+      if (renewed.namesPatient && renewed.context.patientId !== parts.patientId)
+        return endSession('other-patient');
+      // Without a scope it is what it was (RFC 6749 sections 5.1 and 6).
+      if (renewed.tokens.scope !== undefined) grants = readGrants(renewed.tokens.scope, '');
+      change({ expiresAt: tokens.expiresAt(), renewable: tokens.renewable() });
     },
     onOrphaned: (orphans) => void revoke(discovery, ehr.clientId, orphans),
+    isOver: endIfIdle,
     onLastToken: () => change({ renewable: false }),
     onExpired: () => endSession('expired'),
   });
@@ -113,13 +118,19 @@ export function startSession(parts: SessionParts): Session {
       alarm(end.at + ehr.keepAfterEndMinutes * MINUTE_MS, () => change({ contentAllowed: false }));
   }
 
+  /** After a sleep of the workstation any of the clocks may ring first; nobody was there for all. */
+  function endIfIdle(): boolean {
+    const isIdle = Date.now() - lastActive >= idleMs;
+    if (isIdle) endSession('idle');
+    return isIdle;
+  }
+
   function active(): void {
-    if (status.end !== undefined) return;
     // The first touch after a sleep of the workstation comes too late to count as "still there".
-    if (Date.now() - lastActive >= idleMs) return endSession('idle');
+    if (status.end !== undefined || endIfIdle()) return;
     lastActive = Date.now();
     stopIdle?.();
-    stopIdle = alarm(lastActive + idleMs, () => endSession('idle'));
+    stopIdle = alarm(lastActive + idleMs, endIfIdle);
   }
 
   const { messaging } = response.context;
@@ -142,7 +153,9 @@ export function startSession(parts: SessionParts): Session {
     fhirBase,
     patientId: parts.patientId,
     context: response.context,
-    grants,
+    get grants() {
+      return grants;
+    },
     openedAt: Date.now(),
     over: over.signal,
     status: () => status,

@@ -7,6 +7,10 @@ import { readTokenResponse, type TokenResponse, type Tokens } from './token-resp
 const REFRESH_AHEAD_MS = 90_000;
 /** … or at half of its life, where that is sooner. */
 const HALF = 0.5;
+/** No sooner after the last one, however short a life the server gives. */
+const APART_MS = 5000;
+/** A server may ask for more; longer than this nobody waits. */
+const LONGEST_WAIT_MS = 120_000;
 
 const MAY_PASS: ReadonlySet<LaunchProblemCode> = new Set(['token-unreachable', 'ehr-unavailable']);
 
@@ -33,6 +37,8 @@ export type TokenKeeperOptions = {
   readonly onRenewed: (response: TokenResponse) => void;
   /** Tokens that came after the session was closed. */
   readonly onOrphaned: (tokens: Tokens) => void;
+  /** Asked before the clock does anything: is the session over for a reason of its own? */
+  readonly isOver: () => boolean;
   /** No further token is to be had: this one runs out. */
   readonly onLastToken: () => void;
   readonly onExpired: () => void;
@@ -48,12 +54,16 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   let expiresAt = expiry(options.tokens);
   let underWay: Promise<void> | undefined;
   let failedOnce = false;
+  let notBefore = 0;
   let silence: (() => void) | undefined;
 
   function schedule(): void {
     silence?.();
     if (tokens === undefined || expiresAt === undefined) return;
-    const due = tokens.refreshToken === undefined ? expiresAt : refreshAt(tokens, expiresAt);
+    const due =
+      tokens.refreshToken === undefined
+        ? expiresAt
+        : Math.max(notBefore, refreshAt(tokens, expiresAt));
     silence = alarm(due, onDue);
   }
 
@@ -64,20 +74,25 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
   }
 
   function onDue(): void {
-    if (tokens === undefined || expiresAt === undefined) return;
-    if (Date.now() >= expiresAt) options.onExpired();
+    if (tokens === undefined || options.isOver()) return;
+    // Also where the token has run out meanwhile: a workstation sleeps longer than a token lives, and
+    // a refresh token outlives both.
+    if (tokens.refreshToken === undefined) options.onExpired();
     else void refresh();
   }
 
   function refresh(): Promise<void> {
     underWay ??= refreshOnce().finally(() => {
       underWay = undefined;
+      notBefore = Math.max(notBefore, Date.now() + APART_MS);
       schedule();
     });
     return underWay;
   }
 
   async function refreshOnce(): Promise<void> {
+    // Whoever waits for it waits for the second try, too.
+    if (failedOnce) await new Promise<void>((go) => alarm(notBefore, go));
     const refreshToken = tokens?.refreshToken;
     if (refreshToken === undefined) return;
     const form = new URLSearchParams({
@@ -91,8 +106,11 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     } catch (thrown) {
       // A refusal is final. Of a failure of the network or the server it is not known what it did:
       // with rotation the token may be used up, so it is tried once more and then no longer.
-      const final = !MAY_PASS.has(asLaunchProblem(thrown).code) || failedOnce;
-      failedOnce = true;
+      const { code, cause } = asLaunchProblem(thrown);
+      const final = !MAY_PASS.has(code) || failedOnce;
+      failedOnce = !final;
+      // Retry-After, where it is in seconds and the browser may see it.
+      notBefore = Date.now() + Math.min(Number(cause) * 1000 || 0, LONGEST_WAIT_MS);
       if (final && tokens !== undefined) {
         tokens = { ...tokens, refreshToken: undefined };
         options.onLastToken();
@@ -122,6 +140,7 @@ export function keepTokens(options: TokenKeeperOptions): TokenKeeper {
     renewable: () => tokens?.refreshToken !== undefined,
     async renew(used) {
       if (tokens?.accessToken === used) await refresh();
+      if (tokens?.accessToken === used && failedOnce) await refresh();
       return tokens?.accessToken === used ? undefined : tokens?.accessToken;
     },
     drop() {

@@ -26,6 +26,13 @@ describe('reading a token response (SMART rows 53 to 69)', () => {
     [0, undefined],
     [-1, undefined],
     ['soon', undefined],
+    [31_536_000, 31_536_000],
+    [31_536_001, undefined],
+    [8_640_000_000_000, undefined],
+    ['9223372036854775807', undefined],
+    [1e300, undefined],
+    ['1e300', undefined],
+    ['Infinity', undefined],
     ['', undefined],
     [undefined, undefined],
     [null, undefined],
@@ -63,6 +70,18 @@ describe('reading a token response (SMART rows 53 to 69)', () => {
     [undefined, undefined],
   ])('takes the patient %j as %j (row 58)', (sent, patientId) => {
     expect(read({ patient: sent }).context.patientId).toBe(patientId);
+  });
+
+  it.each([
+    ['p-1', true],
+    ['Patient/p-1', true],
+    [7, true],
+    [['p-1'], true],
+    ['', true],
+    [null, false],
+    [undefined, false],
+  ])('tells with the patient %j whether one was named: %j (rows 58, 93)', (sent, named) => {
+    expect(read({ patient: sent }).namesPatient).toBe(named);
   });
 
   it('reads fhirContext as objects and as legacy texts (row 61)', () => {

@@ -33,7 +33,12 @@ export type Tokens = {
   readonly scope: string | undefined;
 };
 
-export type TokenResponse = { readonly tokens: Tokens; readonly context: LaunchContext };
+export type TokenResponse = {
+  readonly tokens: Tokens;
+  readonly context: LaunchContext;
+  /** A patient was named, also in a form that is no id: then whose it is cannot be left open. */
+  readonly namesPatient: boolean;
+};
 
 const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/;
 
@@ -46,9 +51,12 @@ const fhirId = (value: unknown): string | undefined => {
   return id !== undefined && FHIR_ID.test(id) && !/^\.+$/.test(id) ? id : undefined;
 };
 
+/** No token lives for longer than a year: such a number means something else, or no date at all. */
+const LONGEST_LIFE_S = 31_536_000;
+
 function lifetime(value: unknown): number | undefined {
   const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
+  return typeof seconds === 'number' && seconds > 0 && seconds <= LONGEST_LIFE_S
     ? seconds
     : undefined;
 }
@@ -116,5 +124,6 @@ export function readTokenResponse(body: unknown): TokenResponse {
       scope: typeof scope === 'string' ? scope : undefined,
     },
     context: launchContext(members),
+    namesPatient: members.get('patient') != null,
   };
 }
