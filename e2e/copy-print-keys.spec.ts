@@ -7,6 +7,7 @@ import {
   keptBy,
   launch,
   openChart,
+  openView,
   withFaults,
 } from './verbs.ts';
 
@@ -181,6 +182,38 @@ for (const view of ['Summary', 'Problems', 'Vitals', 'Results', 'History'])
       // Every collection time, also those that were out of sight on the screen.
       expect(pages.join('')).toContain('12-Nov-2020');
       expect(pages.join('')).toContain('20-Nov-2026');
+    }
+    await context.close();
+  });
+
+for (const [patient, record, view, width] of [
+  ['george-tran', '10330912', 'Results', 1200],
+  ['george-tran', '10330912', 'Problems', 400],
+  ['elena-marsh', '10442871', 'Results', 400],
+] as const)
+  test(`no page of ${view} of ${patient}, from ${width} px, is without its patient, however much fits on one (display rule 1)`, async ({
+    browser,
+  }) => {
+    const { context, page } = await open(browser, { patient, banner: false });
+    await page.setViewportSize({ width, height: 900 });
+    await openView(page, view);
+    await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
+    // Of many heights: what comes last comes last on one of them by itself.
+    for (let height = 6; height <= 11; height += 0.5) {
+      const pages = pdfPages(await page.pdf({ width: '8.5in', height: `${height}in` }));
+      for (const [index, text] of pages.entries()) {
+        const where = `page ${index + 1} of ${pages.length}, ${height} in high`;
+        expect(text, where).toContain(`MRN${record}`);
+      }
+      for (const [index, text] of pages.entries()) {
+        const where = `page ${index + 1} of ${pages.length}, ${height} in high`;
+        // Who printed it, and from where: on every page, and on none of its own.
+        expect(text, where).toMatch(/Opened.*fromSandboxEHR.*SignedinasDr\.SandraBoxwell/);
+        const held = text
+          .replace(/^Page.*?\(America\/New_York\)/, '')
+          .replace(/Opened.*Boxwell/, '');
+        expect(held, where).not.toBe('');
+      }
     }
     await context.close();
   });

@@ -45,7 +45,7 @@ export function ChartFrame(props: ChartFrameProps) {
     hint: String(index + 1),
   }));
   return (
-    <div className={print.sheet}>
+    <>
       <PrintHead patient={patient} accounts={accounts} />
       <div className={print.page}>
         <div className={styles.chart}>
@@ -84,6 +84,6 @@ export function ChartFrame(props: ChartFrameProps) {
           {notice}
         </div>
       </div>
-    </div>
+    </>
   );
 }
