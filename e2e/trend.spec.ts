@@ -154,6 +154,34 @@ for (const width of [800, 1400])
     await page.context().close();
   });
 
+test('on paper and in a picture every line of a problem has its name, for which the line itself had no room', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 800, 'elena-marsh');
+  await openView(page, 'Results');
+  await pressName(page, 'Potassium');
+  const trend = trendOf(page, 800, /^Trend: Potassium/);
+  const list = trend.getByRole('group').filter({ hasText: 'Problems on this time line (5)' });
+  const mark = list.getByRole('button', { name: 'Onset: Depression, recurrence', exact: true });
+  await expect(list).toBeVisible();
+  await expect(mark).toBeHidden();
+  const text = pdfPages(await page.pdf({ format: 'Letter' })).join('');
+  expect(text).toContain('Onset:Depression,recurrence,11-Feb-2026');
+  // As it was, for the screen.
+  await expect(mark).toBeHidden();
+  await list.getByText('Problems on this time line').click();
+  await expect(mark).toBeVisible();
+  await page.pdf({ format: 'Letter' });
+  await expect(mark).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await trend.getByRole('button', { name: 'Save SVG' }).click();
+  const svg = await readFile(await (await download).path(), 'utf8');
+  expect(svg).toContain('Problems on this time line (5)');
+  expect(svg).toContain('Onset: Depression, recurrence, 11-Feb-2026');
+  await page.context().close();
+});
+
 test('its own button prints a trend alone, from beside the view', async ({ browser }) => {
   const page = await openAs(browser, 1400, 'elena-marsh');
   await openView(page, 'Results');

@@ -39,7 +39,7 @@ export const TrendMore = memo(function TrendMore(props: TrendMoreProps) {
     <>
       <Legend items={legend} />
       <p className={styles.quiet}>{words.keys}</p>
-      <ProblemList marks={marks} />
+      <ProblemList marks={marks} isPrinting={isPrinting} />
       <Share {...document} legend={legend} onPrint={onPrint} />
       {plots.map((plot, index) => (
         <PlotTable

@@ -16,6 +16,8 @@ export type PictureInput = {
   readonly head: DocumentHead;
   readonly plots: readonly PicturePlot[];
   readonly lane: Lane;
+  /** All that have a line, by name: the lane has not room for each. */
+  readonly problems: readonly string[];
   readonly timeTitle: string;
   readonly legend: readonly { readonly item: LegendItem; readonly said: string }[];
   readonly spill: number;
@@ -32,6 +34,7 @@ export function trendPicture({
   head,
   plots,
   lane,
+  problems,
   timeTitle,
   legend,
   spill,
@@ -80,5 +83,6 @@ export function trendPicture({
     layers.push({ x: margin + 38, y, shapes: [text('note', 0, 0, said)] });
     y += lineHeight;
   }
+  for (const said of problems) write('note', said);
   return { width: Math.round(inner + 2 * margin), height: Math.round(y + margin / 2), layers };
 }

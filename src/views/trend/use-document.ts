@@ -2,6 +2,7 @@ import type { ViewWindow } from '../../ui/chart/view-window.ts';
 import { useRangeSubject } from '../entry/range-subject.ts';
 import { useWords } from '../use-words.tsx';
 import type { LegendItem } from './legend-items.ts';
+import { markText } from './mark-text.ts';
 import { countsOf } from './not-drawn.tsx';
 import { summarySentences } from './summary-text.ts';
 import { type DocumentHead, type DocumentPlot, trendTable, trendText } from './trend-document.ts';
@@ -58,6 +59,16 @@ export function useDocument(input: DocumentInput): {
     picture: () => ({
       head,
       lane: scenes.lane,
+      problems:
+        scenes.marks.length === 0
+          ? []
+          : [
+              `${words.problemMarks} (${scenes.marks.length})`,
+              ...scenes.marks.map((mark) => {
+                const { name, time } = markText(mark, speech, words);
+                return name + time;
+              }),
+            ],
       timeTitle: words.timeAxis(speech.zone.name),
       spill,
       legend: legend.map((item) => ({ item, said: words.legendItems[item.key] })),
