@@ -182,6 +182,18 @@ test('on paper and in a picture every line of a problem has its name, for which 
   await page.context().close();
 });
 
+test('paper is not told which keys to press', async ({ browser }) => {
+  const page = await openAs(browser, 800, 'elena-marsh');
+  await openView(page, 'Results');
+  await pressName(page, 'Potassium');
+  const trend = trendOf(page, 800, /^Trend: Potassium/);
+  await expect(trend.getByText(/^Arrow keys go from/)).toBeVisible();
+  const text = pdfPages(await page.pdf({ format: 'Letter' })).join('');
+  expect(text).toContain('Trend:Potassium');
+  expect(text).not.toContain('Arrowkeys');
+  await page.context().close();
+});
+
 test('its own button prints a trend alone, from beside the view', async ({ browser }) => {
   const page = await openAs(browser, 1400, 'elena-marsh');
   await openView(page, 'Results');

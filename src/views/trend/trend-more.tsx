@@ -38,7 +38,7 @@ export const TrendMore = memo(function TrendMore(props: TrendMoreProps) {
   return (
     <>
       <Legend items={legend} />
-      <p className={styles.quiet}>{words.keys}</p>
+      {isPrinting ? null : <p className={styles.quiet}>{words.keys}</p>}
       <ProblemList marks={marks} isPrinting={isPrinting} />
       <Share {...document} legend={legend} onPrint={onPrint} />
       {plots.map((plot, index) => (
