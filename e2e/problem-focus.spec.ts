@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { pdfPages } from './pdf-text.ts';
 import { expectAllRead, expectNoViolation, launch, openView } from './verbs.ts';
 
 async function openProblems(browser: Browser, width: number, patient = 'elena-marsh') {
@@ -97,6 +98,22 @@ test('a problem without a list says so and is no empty panel', async ({ browser 
   await expect(focus).toContainText('No list of related results exists');
   await expect(focus).toContainText('Provisional');
   await expect(focus.getByRole('button', { name: /^\d+ results? in Results/ })).toBeVisible();
+  await page.context().close();
+});
+
+test('on paper, where no button is, what else was received is counted all the same', async ({
+  browser,
+}) => {
+  const page = await openProblems(browser, 1400, 'george-tran');
+  const problem = 'Deep vein thrombosis, unconfirmed';
+  await buttonOf(page, problem).click();
+  await expect(
+    focusOf(page, problem).getByRole('button', { name: '14 results in Results' }),
+  ).toBeVisible();
+  const text = pdfPages(await page.pdf({ format: 'Letter' })).join('');
+  expect(text).toContain('Whatwasreceived');
+  expect(text).toContain('14resultsinResults');
+  expect(text).toContain('3measurementsinVitals');
   await page.context().close();
 });
 
