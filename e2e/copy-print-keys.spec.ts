@@ -218,6 +218,36 @@ for (const [patient, record, view, width] of [
     await context.close();
   });
 
+for (const [view, width, pairs] of [
+  ['Summary', 1300, [['Latestvitals', '128/76mmHg']]],
+  [
+    'Results',
+    400,
+    [
+      ['Electrolytesandkidney', '135–145mmol/L'],
+      ['Glucosecontrol', '70–99mg/dL'],
+      ['Liverandpancreas', '7–56U/L'],
+      ['Lipids', '≤200mg/dL'],
+      ['Urine', '≤30mg/g'],
+    ],
+  ],
+] as const)
+  test(`what names a part of ${view} is on the page of its first line`, async ({ browser }) => {
+    const { context, page } = await open(browser);
+    await page.setViewportSize({ width, height: 900 });
+    await openView(page, view);
+    await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
+    // Heights at which one of them was the last line of a page.
+    for (const height of [5.5, 5.75, 6, 6.25, 7, 7.5, 8.75]) {
+      const pages = pdfPages(await page.pdf({ width: '8.5in', height: `${height}in` }));
+      for (const [heading, first] of pairs)
+        for (const [index, text] of pages.entries())
+          if (text.includes(heading))
+            expect(text, `${heading}, page ${index + 1}, ${height} in high`).toContain(first);
+    }
+    await context.close();
+  });
+
 test('a print says what is missing, and a dialog over the chart prints with its patient (display rule 20)', async ({
   browser,
 }) => {
