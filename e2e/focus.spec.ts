@@ -1,0 +1,37 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAllRead, launch, openView } from './verbs.ts';
+
+async function openAs(browser: Browser, width: number, patient = 'elena-marsh'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await launch(page, { patient });
+  await expectAllRead(page);
+  return page;
+}
+
+const panel = (page: Page) => page.getByRole('tabpanel');
+const buttonOf = (page: Page, name: string | RegExp) =>
+  panel(page).getByRole('button', { name, exact: typeof name === 'string' });
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await buttonOf(page, name).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+test('who begins to choose results keeps the focus, and when done (WCAG 2.4.3)', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 1000);
+  for (const view of ['Results', 'Vitals']) {
+    await openView(page, view);
+    await press(page, 'Select');
+    await expect(buttonOf(page, 'Done')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(buttonOf(page, 'Select')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await buttonOf(page, 'Clear').focus();
+    await page.keyboard.press('Escape');
+    await expect(buttonOf(page, 'Select')).toBeFocused();
+  }
+  await page.context().close();
+});
