@@ -35,3 +35,20 @@ test('who begins to choose results keeps the focus, and when done (WCAG 2.4.3)',
   }
   await page.context().close();
 });
+
+test('after "Show all" the focus is on what is shown now, also where nothing was left', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 1000);
+  await openView(page, 'Results');
+  const told = panel(page).locator('output').first();
+  await page.getByRole('checkbox', { name: 'Flagged only' }).check();
+  await press(page, 'Show all');
+  await expect(told).toBeFocused();
+  await page.getByRole('searchbox').fill('no such test');
+  await expect(page.getByRole('table', { name: 'Results' })).toHaveCount(0);
+  await press(page, 'Show all');
+  await expect(page.getByRole('table', { name: 'Results' })).toBeVisible();
+  await expect(told).toBeFocused();
+  await page.context().close();
+});
