@@ -52,3 +52,25 @@ test('after "Show all" the focus is on what is shown now, also where nothing was
   await expect(told).toBeFocused();
   await page.context().close();
 });
+
+test('paging to the end leaves the focus on the button that has no more to page', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 800);
+  for (const [view, name] of [
+    ['Results', 'Earlier'],
+    ['Vitals', 'Next vital signs'],
+  ] as const) {
+    await openView(page, view);
+    const button = buttonOf(page, name);
+    await button.focus();
+    for (let turn = 0; turn < 20 && (await button.isEnabled()); turn += 1)
+      await page.keyboard.press('Enter');
+    await expect(button).toBeDisabled();
+    await expect(button).toBeFocused();
+    const before = await panel(page).locator('thead').first().innerText();
+    await page.keyboard.press('Enter');
+    expect(await panel(page).locator('thead').first().innerText()).toBe(before);
+  }
+  await page.context().close();
+});

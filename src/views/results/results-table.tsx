@@ -270,13 +270,14 @@ type ColumnBarProps = {
 function ColumnBar({ text, atEnd, onEarlier, onLater }: ColumnBarProps) {
   const words = useResultsWords();
   if (onEarlier === undefined && onLater === undefined) return null;
+  // Not `disabled`: who pages to the end would lose the focus there.
   const earlier = (
-    <Button key="earlier" disabled={onEarlier === undefined} onClick={onEarlier}>
+    <Button key="earlier" aria-disabled={onEarlier === undefined} onClick={onEarlier}>
       {words.earlier}
     </Button>
   );
   const later = (
-    <Button key="later" disabled={onLater === undefined} onClick={onLater}>
+    <Button key="later" aria-disabled={onLater === undefined} onClick={onLater}>
       {words.later}
     </Button>
   );
