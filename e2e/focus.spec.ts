@@ -74,3 +74,26 @@ test('paging to the end leaves the focus on the button that has no more to page'
   }
   await page.context().close();
 });
+
+test('a change of view from within a view leaves the focus in the new one', async ({ browser }) => {
+  const page = await openAs(browser, 1000);
+  for (const name of ['All vitals', 'All problems', 'All results', /^All history/]) {
+    await openView(page, 'Summary');
+    await press(page, name);
+    await expect(page.getByRole('tab', { name: 'Summary' })).toHaveAttribute(
+      'aria-selected',
+      'false',
+    );
+    await expect(panel(page)).toBeFocused();
+  }
+  await openView(page, 'Problems');
+  await press(page, /^Related results: /);
+  await press(page, /results in Results$/);
+  await expect(page.getByRole('tab', { name: 'Results' })).toHaveAttribute('aria-selected', 'true');
+  await expect(panel(page)).toBeFocused();
+  await panel(page).locator('[data-cell]').last().focus();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('table', { name: 'Vitals' })).toBeVisible();
+  await expect(panel(page)).toBeFocused();
+  await page.context().close();
+});
