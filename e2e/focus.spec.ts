@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAllRead, launch, openView } from './verbs.ts';
+import { expectAllRead, expectChart, launch, openView } from './verbs.ts';
 
 async function openAs(browser: Browser, width: number, patient = 'elena-marsh'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
@@ -95,5 +95,41 @@ test('a change of view from within a view leaves the focus in the new one', asyn
   await page.keyboard.press('3');
   await expect(page.getByRole('table', { name: 'Vitals' })).toBeVisible();
   await expect(panel(page)).toBeFocused();
+  await page.context().close();
+});
+
+test('"Show more" goes on with the first of what is new', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await launch(page, { patient: 'samuel-okafor' });
+  await expectChart(page);
+  // 50,000 results: on a slow machine longer than `expectAllRead` waits.
+  await expect(page.getByText(/loading/i)).toHaveCount(0, { timeout: 90_000 });
+  await openView(page, 'History & assessments');
+  const list = await buttonOf(page, 'Show more')
+    .first()
+    .locator('xpath=../preceding-sibling::ul[1]')
+    .elementHandle();
+  const before = await list?.evaluate(({ children }) => children.length);
+  await press(page, 'Show more');
+  const focused = () =>
+    list?.evaluate(({ children }) =>
+      [...children].findIndex((one) => one.contains(document.activeElement)),
+    );
+  await expect.poll(focused).toBe(before);
+  await openView(page, 'Vitals');
+  const rows = page.getByRole('table', { name: 'Vitals' }).locator('tbody tr');
+  const times = await rows.count();
+  await press(page, 'Show more');
+  await expect(rows.nth(times).locator(':focus')).toHaveCount(1);
+  await page.context().close();
+});
+
+test('"Show more" in what needs a look, too', async ({ browser }) => {
+  const page = await openAs(browser, 400, 'george-tran');
+  const looks = page.getByRole('region', { name: 'Needs a look' });
+  const before = await looks.getByRole('listitem').count();
+  await looks.getByRole('button', { name: 'Show more' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(looks.getByRole('listitem').nth(before).locator(':focus')).toHaveCount(1);
   await page.context().close();
 });
