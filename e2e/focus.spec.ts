@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAllRead, expectChart, launch, openView } from './verbs.ts';
+import { expectAllRead, expectChart, launch, openView, withFaults } from './verbs.ts';
 
 async function openAs(browser: Browser, width: number, patient = 'elena-marsh'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
@@ -132,4 +132,13 @@ test('"Show more" in what needs a look, too', async ({ browser }) => {
   await page.keyboard.press('Enter');
   await expect(looks.getByRole('listitem').nth(before).locator(':focus')).toHaveCount(1);
   await page.context().close();
+});
+
+test('what failed and is tried again keeps the focus in its section', async ({ page }) => {
+  await launch(page, { patient: 'elena-marsh', ...withFaults('fhir-500') });
+  const section = page.getByRole('region', { name: 'Problems' });
+  const again = section.getByRole('button', { name: 'Try again' });
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await expect(section.getByRole('heading', { name: 'Problems' })).toBeFocused();
 });
