@@ -142,3 +142,45 @@ test('what failed and is tried again keeps the focus in its section', async ({ p
   await page.keyboard.press('Enter');
   await expect(section.getByRole('heading', { name: 'Problems' })).toBeFocused();
 });
+
+for (const width of [800, 1400])
+  test(`a trend keeps the focus while tests come and go, at ${width} px`, async ({ browser }) => {
+    const page = await openAs(browser, width);
+    await openView(page, 'Results');
+    await press(page, 'Potassium');
+    const trend = page.getByRole(width < 1200 ? 'dialog' : 'complementary', { name: /^Trend: / });
+    const list = trend.getByRole('combobox', { name: 'Add a test' });
+    const graphs = trend.getByRole('slider');
+
+    await test.step('Arrow keys choose, and add nothing (WCAG 3.2.2)', async () => {
+      await list.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await expect(list).not.toHaveValue('');
+      await expect(list).toBeFocused();
+      await expect(graphs).toHaveCount(1);
+    });
+
+    const add = trend.getByRole('button', { name: 'Add', exact: true });
+    for (let count = 2; count <= 6; count += 1) {
+      await list.selectOption({ index: 1 });
+      await add.focus();
+      await page.keyboard.press('Enter');
+      await expect(graphs).toHaveCount(count);
+      await expect(count < 6 ? add : graphs.last()).toBeFocused();
+    }
+
+    for (const [at, next] of [
+      [1, 1],
+      [4, 3],
+    ] as const) {
+      await trend
+        .getByRole('button', { name: /^Remove / })
+        .nth(at)
+        .focus();
+      await page.keyboard.press('Enter');
+      await expect(graphs.nth(next)).toBeFocused();
+    }
+
+    await page.context().close();
+  });
