@@ -184,3 +184,27 @@ for (const width of [800, 1400])
 
     await page.context().close();
   });
+
+for (const width of [800, 1400])
+  test(`Escape closes the text to copy, and the trend only after it, at ${width} px`, async ({
+    browser,
+  }) => {
+    const page = await openAs(browser, width);
+    await openView(page, 'Results');
+    await press(page, 'Potassium');
+    const trend = page.getByRole(width < 1200 ? 'dialog' : 'complementary', { name: /^Trend: / });
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not in this frame'));
+    });
+    const copy = trend.getByRole('button', { name: 'Copy as text' });
+    await copy.focus();
+    await page.keyboard.press('Enter');
+    const box = trend.getByRole('textbox');
+    await expect(box).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(box).toHaveCount(0);
+    await expect(copy).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(trend).toHaveCount(0);
+    await page.context().close();
+  });
