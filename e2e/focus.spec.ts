@@ -208,3 +208,26 @@ for (const width of [800, 1400])
     await expect(trend).toHaveCount(0);
     await page.context().close();
   });
+
+test('beside a detail the flowsheet keeps the time that it was opened from', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 1300);
+  await openView(page, 'Results');
+  const table = page.getByRole('table', { name: 'Results' });
+  const columns = () =>
+    table.locator('th[aria-colindex]').evaluateAll((all) => all.map((one) => one.ariaColIndex));
+  const before = await columns();
+  const opened = table.locator(`td[aria-colindex="${before[0]}"] button`).first();
+  const value = (await opened.textContent()) ?? '';
+  await opened.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect.poll(async () => (await columns()).length).toBeLessThan(before.length);
+  expect(await columns()).toContain(before[0]);
+  await expect(opened).toHaveText(value);
+  await page.keyboard.press('Escape');
+  await expect.poll(columns).toEqual(before);
+  await expect(opened).toBeFocused();
+  await page.context().close();
+});
