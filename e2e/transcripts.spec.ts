@@ -51,7 +51,7 @@ const SCRIPTS: readonly Script[] = [
     title: 'Trend',
     doing:
       'The chart is opened; in Results the name of Potassium is pressed; in its graph the arrow to the ' +
-      'left is pressed twice, Sodium is added, and one year is chosen.',
+      'left is pressed twice, Sodium is chosen and added, and one year is chosen.',
     act: async (page) => {
       await openView(page, 'Results');
       await page.getByRole('button', { name: 'Potassium', exact: true }).click();
@@ -60,6 +60,7 @@ const SCRIPTS: readonly Script[] = [
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('ArrowLeft');
       await trend.getByLabel('Add a test').selectOption({ label: 'Sodium' });
+      await trend.getByRole('button', { name: 'Add', exact: true }).click();
       await expect(trend.getByRole('slider')).toHaveCount(2);
       await trend.getByRole('radio', { name: 'Last year' }).check();
       await expect(trend.getByRole('table').first()).toBeAttached();

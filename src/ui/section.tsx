@@ -49,7 +49,7 @@ export function Section(props: SectionProps) {
       data-more={isMoreToCome(props) || undefined}
     >
       <header className={styles.head}>
-        <h2 id={id} className={styles.heading}>
+        <h2 id={id} className={styles.heading} tabIndex={-1}>
           {heading}
         </h2>
         {count === undefined || isMoreToCome(props) ? null : (
@@ -149,7 +149,14 @@ function Gaps({ gaps, retry }: { gaps: readonly string[]; retry: Retry | undefin
 
 function RetryButton({ retry }: { retry: Retry }) {
   return (
-    <Button icon="retry" onClick={retry.onRetry}>
+    <Button
+      icon="retry"
+      onClick={({ currentTarget }) => {
+        // The button goes while it is tried.
+        currentTarget.closest('section')?.querySelector('h2')?.focus();
+        retry.onRetry();
+      }}
+    >
       {retry.label}
     </Button>
   );

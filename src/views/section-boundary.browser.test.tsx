@@ -34,6 +34,20 @@ const two = (
 const quietly = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 describe('a section that cannot be drawn (H-29)', () => {
+  it('leaves the focus in the view when it is tried again: the section it was in is replaced', async () => {
+    quietly();
+    isBroken = true;
+    renderInPane(
+      <div role="tabpanel" tabIndex={-1}>
+        {two}
+      </div>,
+    );
+    isBroken = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByText('All is drawn')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('tabpanel'));
+  });
+
   it.each([
     ['en', '“Vitals” could not be drawn', 'Try again'],
     ['es', 'No se pudo dibujar «Vitals»', 'Intentar de nuevo'],

@@ -26,6 +26,8 @@ export class SectionBoundary extends Component<Props, State> {
       <Broken
         heading={this.props.heading}
         onAgain={() => {
+          // With the section the focus would be gone, too.
+          document.querySelector<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true });
           forgetFailures();
           this.setState({ broken: false });
         }}

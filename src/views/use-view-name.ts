@@ -1,4 +1,5 @@
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { panelId } from '../ui/tabs.tsx';
 import { viewFromHash, type ViewName } from './view-name.ts';
 
 /** Which view is open: from the launch (`first`), the address, and what the reader opens. */
@@ -11,8 +12,19 @@ export function useViewName(first: ViewName): [ViewName, (name: ViewName) => voi
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
 
+  const wasWithin = useRef(false);
   // The same function each time: what is given it need not be drawn again.
-  const openView = useCallback((chosen: ViewName) => open(chosen, setName), []);
+  const openView = useCallback((chosen: ViewName) => {
+    wasWithin.current = document.activeElement?.closest('[role=tabpanel]') != null;
+    open(chosen, setName);
+  }, []);
+
+  // What had the focus may have gone with its view.
+  useEffect(() => {
+    if (wasWithin.current && document.activeElement === document.body)
+      document.getElementById(panelId(name))?.focus({ preventScroll: true });
+    wasWithin.current = false;
+  }, [name]);
   return [name, openView];
 }
 

@@ -33,6 +33,7 @@ export const englishTrendWords = {
   problems: 'Problems',
   addTest: 'Add a test',
   addHint: 'Choose a test…',
+  add: 'Add',
   vitals: 'Vital signs',
   results: 'Results',
   others: 'Other observations',

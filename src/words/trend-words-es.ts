@@ -33,6 +33,7 @@ export const spanishTrendWords: TrendWords = {
   problems: 'Problemas',
   addTest: 'Añadir una prueba',
   addHint: 'Elija una prueba…',
+  add: 'Añadir',
   vitals: 'Signos vitales',
   results: 'Resultados',
   others: 'Otras observaciones',

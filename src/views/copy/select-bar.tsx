@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Series } from '../../clinical/series.ts';
 import type { FlowRow } from '../../clinical/flowsheet.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,9 +16,13 @@ export function SelectBar({ rows }: { rows: readonly FlowRow[] }) {
   const copy = useCopy();
   const { ask, nameOf } = useAsker();
   const { isOn, begin, end, clear, has } = useSelection();
+  const way = useRef<HTMLButtonElement>(null);
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isInDialog(event)) return;
-    if (document.querySelector('dialog[open]') === null) end();
+    if (document.querySelector('dialog[open]') !== null) return;
+    // The other buttons go with what was chosen.
+    if (way.current?.parentElement?.contains(document.activeElement)) way.current.focus();
+    end();
   });
   useEffect(() => {
     if (!isOn) return;
@@ -26,24 +30,30 @@ export function SelectBar({ rows }: { rows: readonly FlowRow[] }) {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [isOn]);
-  if (!isOn) return <Button onClick={begin}>{words.select}</Button>;
-  const chosen = rows.flatMap((row) => chosenIn(row, nameOf, has));
+  const chosen = isOn ? rows.flatMap((row) => chosenIn(row, nameOf, has)) : [];
   const selection = () => ask(words.selection(chosen.length), [{ heading: '', items: chosen }]);
   return (
-    <span className={styles.bar} {...copySource(selection, 'chosen')}>
-      <output>{words.selected(chosen.length)}</output>
-      <Button
-        icon="copy"
-        aria-disabled={chosen.length === 0}
-        onClick={() => chosen.length > 0 && void copy([selection()])}
-      >
-        {words.copySelected}
+    <span className={styles.bar} {...(isOn && copySource(selection, 'chosen'))}>
+      {isOn ? (
+        <>
+          <output>{words.selected(chosen.length)}</output>
+          <Button
+            icon="copy"
+            aria-disabled={chosen.length === 0}
+            onClick={() => chosen.length > 0 && void copy([selection()])}
+          >
+            {words.copySelected}
+          </Button>
+          <Button aria-disabled={chosen.length === 0} onClick={clear}>
+            {words.selectNone}
+          </Button>
+        </>
+      ) : null}
+      {/* One button for the way in and out: who has pressed it keeps the focus. */}
+      <Button ref={way} onClick={isOn ? end : begin}>
+        {isOn ? words.selectDone : words.select}
       </Button>
-      <Button aria-disabled={chosen.length === 0} onClick={clear}>
-        {words.selectNone}
-      </Button>
-      <Button onClick={end}>{words.selectDone}</Button>
-      {chosen.length === 0 ? <span className={styles.hint}>{words.selectHint}</span> : null}
+      {isOn && chosen.length === 0 ? <span className={styles.hint}>{words.selectHint}</span> : null}
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function stopBeside(area: Element, step: 1 | -1): HTMLElement | undefined
   const stops = stopsIn(area);
   // In a table one value is the stop for Tab: where the reader was, or the newest.
   const kept = area.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
-  if (active === null || !area.contains(active)) return kept ?? stops[0];
+  if (active === null || active === area || !area.contains(active)) return kept ?? stops[0];
   const at = stops.findIndex((stop) => stop.closest(row)?.contains(active) ?? stop === active);
   if (at !== -1) return stops[at + step];
   // Between two rows: the next one in the direction.

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import type { ResultsMode } from '../preferences.ts';
 import { useWords } from '../use-words.tsx';
 import { isNarrowed, leftOutParts } from './left-out-text.ts';
-import { noTools, type ResultsTools } from './results-tools.ts';
+import type { ResultsTools } from './results-tools.ts';
 import styles from './toolbar.module.css';
 import { useResultsWords } from './use-results-words.ts';
 import type { ChosenResults } from './use-results.ts';
@@ -12,12 +12,12 @@ type LeftOutBarProps = {
   results: ChosenResults;
   tools: ResultsTools;
   mode: ResultsMode;
-  onTools: (change: Partial<ResultsTools>) => void;
+  onShowAll: () => void;
   children?: ReactNode;
 };
 
 /** How much of the chart is shown, what the choices leave out, and one press to see all of it. */
-export function LeftOutBar({ results, tools, mode, onTools, children }: LeftOutBarProps) {
+export function LeftOutBar({ results, tools, mode, onShowAll, children }: LeftOutBarProps) {
   const speech = useWords();
   const words = useResultsWords();
   const { all } = results;
@@ -28,10 +28,9 @@ export function LeftOutBar({ results, tools, mode, onTools, children }: LeftOutB
     all.some(({ entries }) => entries.some(({ recorded }) => recorded !== undefined));
   return (
     <div className={styles.left} data-narrowed={narrowed}>
-      <output>{leftOutParts(results, mode, speech, words).join(' · ')}</output>
-      {narrowed ? (
-        <Button onClick={() => onTools({ ...noTools, units: tools.units })}>{words.showAll}</Button>
-      ) : null}
+      {/* Where the focus goes from the button, which leaves with what it undoes. */}
+      <output tabIndex={-1}>{leftOutParts(results, mode, speech, words).join(' · ')}</output>
+      {narrowed ? <Button onClick={onShowAll}>{words.showAll}</Button> : null}
       {children}
       {tools.flaggedOnly ? <span className={styles.meaning}>{words.flaggedMeaning}</span> : null}
       {tools.units === 'converted' && !isConverted ? (

@@ -7,6 +7,7 @@ import { resultsOf } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
 import { copySource } from '../copy/copy-sources.ts';
+import { DetailContext } from '../detail/open-detail.ts';
 import { flowsheetOnce } from '../entry/flowsheet-once.ts';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -25,6 +26,7 @@ import styles from './results-table.module.css';
 import { TestName } from './test-name.tsx';
 import { useCellKeys } from './use-cell-keys.ts';
 import { printedBlocks } from './printed-blocks.ts';
+import { useHeldColumn } from './use-held-column.ts';
 import { usePrinting } from './use-printing.ts';
 import { useResultRange } from './use-result-range.ts';
 import type { ChosenResults } from './use-results.ts';
@@ -75,10 +77,15 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
   useCellKeys(around);
   const kept = columns.findIndex(({ key }) => key === newest);
   // Fewer tests may have fewer times than were left out before.
-  const end = kept === -1 ? columns.length : Math.max(kept + 1, Math.min(step, columns.length));
-  const start = Math.max(0, end - step);
-  const showUntil = (until: number) =>
+  const last = kept === -1 ? columns.length : Math.max(kept + 1, Math.min(step, columns.length));
+  const { start, end, open, release } = useHeldColumn(columns, rows, {
+    own: { start: Math.max(0, last - step), end: last },
+    most: step,
+  });
+  const showUntil = (until: number) => {
+    release();
     setNewest(until >= columns.length ? undefined : columns[until - 1]?.key);
+  };
   const atEnd = newestAt === 'end';
   const inOrder = columns.slice(start, end).map((column, index) => ({
     column,
@@ -120,40 +127,42 @@ export function ResultsTable({ results, width, newestAt, onOpen, barOf }: Result
       )}
       <CopyArea ask={() => askAll(view.tabs.results, resultsGroups(results, rows, nameOf))}>
         <div ref={around} className={styles.around} data-printed={printing || undefined}>
-          <DataTable
-            name={view.tabs.results}
-            regionName={view.scrolls(view.tabs.results)}
-            fill
-            {...(atEnd && { showEndOn: newest ?? '' })}
-            rowCount={rowKeys.length + (plain ? 0 : sections.length) + 2}
-            columnCount={columns.length + 1}
-          >
-            <Head columns={shown} />
-            {withIndex(shownSections, plain).map(({ section, index }) => (
-              <SectionRows
-                key={section.key}
-                section={section}
-                columns={shown.length + 1}
-                inTime={rows}
-                plain={plain}
-                index={index}
-              >
-                {section.series.map(({ identity: { key } }, at) => {
-                  const row = rows.get(key);
-                  return row === undefined ? null : (
-                    <Row
-                      key={key}
-                      row={row}
-                      detail={details.get(key)}
-                      columns={shown}
-                      index={index + at + (plain ? 0 : 1)}
-                      onOpen={onOpen}
-                    />
-                  );
-                })}
-              </SectionRows>
-            ))}
-          </DataTable>
+          <DetailContext value={open}>
+            <DataTable
+              name={view.tabs.results}
+              regionName={view.scrolls(view.tabs.results)}
+              fill
+              {...(atEnd && { showEndOn: newest ?? '' })}
+              rowCount={rowKeys.length + (plain ? 0 : sections.length) + 2}
+              columnCount={columns.length + 1}
+            >
+              <Head columns={shown} />
+              {withIndex(shownSections, plain).map(({ section, index }) => (
+                <SectionRows
+                  key={section.key}
+                  section={section}
+                  columns={shown.length + 1}
+                  inTime={rows}
+                  plain={plain}
+                  index={index}
+                >
+                  {section.series.map(({ identity: { key } }, at) => {
+                    const row = rows.get(key);
+                    return row === undefined ? null : (
+                      <Row
+                        key={key}
+                        row={row}
+                        detail={details.get(key)}
+                        columns={shown}
+                        index={index + at + (plain ? 0 : 1)}
+                        onOpen={onOpen}
+                      />
+                    );
+                  })}
+                </SectionRows>
+              ))}
+            </DataTable>
+          </DetailContext>
         </div>
       </CopyArea>
       <ShowMore
@@ -270,13 +279,14 @@ type ColumnBarProps = {
 function ColumnBar({ text, atEnd, onEarlier, onLater }: ColumnBarProps) {
   const words = useResultsWords();
   if (onEarlier === undefined && onLater === undefined) return null;
+  // Not `disabled`: who pages to the end would lose the focus there.
   const earlier = (
-    <Button key="earlier" disabled={onEarlier === undefined} onClick={onEarlier}>
+    <Button key="earlier" aria-disabled={onEarlier === undefined} onClick={onEarlier}>
       {words.earlier}
     </Button>
   );
   const later = (
-    <Button key="later" disabled={onLater === undefined} onClick={onLater}>
+    <Button key="later" aria-disabled={onLater === undefined} onClick={onLater}>
       {words.later}
     </Button>
   );

@@ -2,6 +2,7 @@ import {
   memo,
   useCallback,
   useDeferredValue,
+  useEffect,
   useRef,
   useState,
   type Dispatch,
@@ -88,6 +89,7 @@ function Results(props: ResultsViewProps) {
   const openTrend = useOpenTrend();
   const frame = useRef<HTMLDivElement>(null);
   const width = usePaneWidth(frame);
+  const hasShownAll = useRef(false);
   const narrow = width !== undefined && width < gridWidth;
   // Fields and switches answer at once; what they arrange follows, and can be interrupted.
   const shownTools = useDeferredValue(tools);
@@ -107,6 +109,16 @@ function Results(props: ResultsViewProps) {
     (changed: Partial<ResultsTools>) => onTools((before = noTools) => ({ ...before, ...changed })),
     [onTools],
   );
+  const showAll = useCallback(() => {
+    onTools((before = noTools) => ({ ...noTools, units: before.units }));
+    hasShownAll.current = true;
+  }, [onTools]);
+  useEffect(() => {
+    if (!hasShownAll.current || isNarrowed(shownTools)) return;
+    hasShownAll.current = false;
+    // Here, not in the bar: where nothing was left it is another bar now.
+    frame.current?.querySelector<HTMLElement>('output[tabindex]')?.focus();
+  }, [shownTools]);
   const open = useCallback(
     (key: string) => {
       const row = all.find(({ identity }) => identity.key === key);
@@ -134,7 +146,7 @@ function Results(props: ResultsViewProps) {
             mode={mode}
             newestAt={newestAt}
             width={width}
-            onTools={change}
+            onShowAll={showAll}
             onOpen={open}
           />
         </SelectionContext>
@@ -150,13 +162,13 @@ type ArrangedProps = {
   mode: ResultsMode;
   newestAt: NewestColumn;
   width: number | undefined;
-  onTools: (change: Partial<ResultsTools>) => void;
+  onShowAll: () => void;
   onOpen: (key: string) => void;
 };
 
 /** What is shown of the results. Hundreds of cells: drawn again only when something in it differs. */
 const Arranged = memo(function Arranged(props: ArrangedProps) {
-  const { results, received, tools, mode, newestAt, width, onTools, onOpen } = props;
+  const { results, received, tools, mode, newestAt, width, onShowAll, onOpen } = props;
   const narrow = width !== undefined && width < gridWidth;
   const { zone } = useWords();
   const byKey = rowsByKeyOnce(results.inTime, zone);
@@ -164,7 +176,7 @@ const Arranged = memo(function Arranged(props: ArrangedProps) {
     series.flatMap(({ identity }) => byKey.get(identity.key) ?? []),
   );
   const barOf = (paging: ReactNode) => (
-    <LeftOutBar results={results} tools={tools} mode={mode} onTools={onTools}>
+    <LeftOutBar results={results} tools={tools} mode={mode} onShowAll={onShowAll}>
       <SelectBar rows={rows} />
       {paging}
     </LeftOutBar>

@@ -14,6 +14,7 @@ import { useRangeSubject } from '../entry/range-subject.ts';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { detailed, useRowDetails } from '../entry/row-details.ts';
 import { useHour } from '../use-now.ts';
+import { useGoOn } from '../use-go-on.ts';
 import { useWords } from '../use-words.tsx';
 import { WholeValue, WholeValues } from '../vitals/whole-value.tsx';
 import { looksOf, type Look } from './look.ts';
@@ -72,6 +73,11 @@ export const NeedsALook = memo(function NeedsALook({
       : words.unjudged(unjudged.count, unjudged.total);
   const shown = all ? looks : looks.slice(0, (width ?? 0) < besideWidth ? most : mostBeside);
   const rest = looks.length - shown.length;
+  const goOn = useGoOn(shown.length);
+  const more = () => {
+    goOn(frame.current);
+    showAll(true);
+  };
   const day = (epoch: number): string =>
     format.day({ precision: 'instant', sent: '', epoch, offsetMinutes: 0, hasSeconds: true }, zone);
   const notes = [
@@ -132,7 +138,7 @@ export const NeedsALook = memo(function NeedsALook({
       </div>
       <SummaryFoot
         {...(notes.length > 0 && { rest: notes.join(' · ') })}
-        {...(rest > 0 && { more: { text: view.showMore, onMore: () => showAll(true) } })}
+        {...(rest > 0 && { more: { text: view.showMore, onMore: more } })}
         open={view.allResults}
         onOpen={onOpen}
       />

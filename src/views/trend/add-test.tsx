@@ -1,5 +1,6 @@
-import { memo, useId } from 'react';
+import { memo, useId, useState } from 'react';
 import type { SortedReadings } from '../../clinical/chart-place.ts';
+import { Button } from '../../ui/button.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { useWords } from '../use-words.tsx';
 import styles from './add-test.module.css';
@@ -19,6 +20,7 @@ export const AddTest = memo(function AddTest({ sorted, tests, onAdd }: AddTestPr
   const { format, zone } = useWords();
   const words = useTrendWords();
   const id = useId();
+  const [wanted, setWanted] = useState('');
   const groups = testsOf(sorted, zone).map(({ place, tests: found }) => ({
     place,
     found: found
@@ -30,17 +32,15 @@ export const AddTest = memo(function AddTest({ sorted, tests, onAdd }: AddTestPr
   const details = useRowDetails(all.map(({ series }) => series));
   if (tests.length >= mostTests) return <p className={styles.full}>{words.most(mostTests)}</p>;
   if (all.length === 0) return null;
+  const chosen = all.find(({ series }) => idOf(testOf(series)) === wanted);
   const labels = { vitals: words.vitals, results: words.results, history: words.others };
   return (
     <span className={styles.add}>
       <label htmlFor={id}>{words.addTest}</label>
       <select
         id={id}
-        value=""
-        onChange={({ target: { value } }) => {
-          const chosen = all.find(({ series }) => idOf(testOf(series)) === value);
-          if (chosen !== undefined) onAdd(testOf(chosen.series));
-        }}
+        value={chosen === undefined ? '' : wanted}
+        onChange={({ target: { value } }) => setWanted(value)}
       >
         <option value="">{words.addHint}</option>
         {groups.map(({ place, found }) =>
@@ -57,6 +57,13 @@ export const AddTest = memo(function AddTest({ sorted, tests, onAdd }: AddTestPr
           ),
         )}
       </select>
+      {/* Not at the choice: with arrow keys each test on the way would be one (WCAG 3.2.2). */}
+      <Button
+        aria-disabled={chosen === undefined}
+        onClick={() => chosen && onAdd(testOf(chosen.series))}
+      >
+        {words.add}
+      </Button>
     </span>
   );
 });

@@ -14,6 +14,7 @@ export function Share({ onPrint, ...input }: ShareProps) {
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
+  const pressed = useRef<HTMLElement>(undefined);
 
   useEffect(() => {
     if (byHand === undefined) return;
@@ -21,7 +22,8 @@ export function Share({ onPrint, ...input }: ShareProps) {
     field.current?.select();
   }, [byHand]);
 
-  const copy = async (content: string) => {
+  const copy = async (content: string, button: HTMLElement) => {
+    pressed.current = button;
     setByHand(undefined);
     try {
       await navigator.clipboard.writeText(content);
@@ -45,10 +47,10 @@ export function Share({ onPrint, ...input }: ShareProps) {
   return (
     <section aria-label={words.share} className={styles.share}>
       <div className={styles.buttons}>
-        <Button icon="copy" onClick={() => void copy(text())}>
+        <Button icon="copy" onClick={({ currentTarget }) => void copy(text(), currentTarget)}>
           {words.copyText}
         </Button>
-        <Button icon="copy" onClick={() => void copy(table())}>
+        <Button icon="copy" onClick={({ currentTarget }) => void copy(table(), currentTarget)}>
           {words.copyTable}
         </Button>
         <Button onClick={onPrint}>{words.print}</Button>
@@ -64,6 +66,14 @@ export function Share({ onPrint, ...input }: ShareProps) {
           rows={6}
           value={byHand}
           spellCheck={false}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            // Closes this alone; the next one is the trend's.
+            event.preventDefault();
+            setByHand(undefined);
+            setSaid('');
+            pressed.current?.focus();
+          }}
         />
       )}
     </section>

@@ -2,6 +2,7 @@ import {
   Suspense,
   useCallback,
   useDeferredValue,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -93,11 +94,18 @@ export function TrendBody(props: TrendBodyProps) {
     () => ({ ...head, remarks: doubt === undefined ? [] : [words.doubts[doubt]] }),
     [head, doubt, words],
   );
+  // What was pressed may go with what it did (× with its graph, the list after the sixth test).
+  const goOn = useRef<() => HTMLElement | undefined>(undefined);
+  useEffect(() => {
+    if (document.activeElement === document.body) goOn.current?.()?.focus();
+    goOn.current = undefined;
+  });
   const count = settings.tests.length;
   const add = useCallback(
     (test: TrendTest) => {
       onSettings((before) => ({ ...before, tests: [...before.tests, test] }));
       setSaid(words.addedTo(count + 1));
+      goOn.current = () => graphsIn(area.current).at(-1);
     },
     [onSettings, words, count],
   );
@@ -166,7 +174,9 @@ export function TrendBody(props: TrendBodyProps) {
               unit={label.unit}
               cursor={cursor}
               summaryId={`${summaries}${index}`}
-              onRemove={settings.tests.length > 1 ? () => remove(plot.test, label.name) : undefined}
+              onRemove={
+                settings.tests.length > 1 ? () => remove(plot.test, label.name, index) : undefined
+              }
             />
           );
         })}
@@ -197,7 +207,10 @@ export function TrendBody(props: TrendBodyProps) {
     </div>
   );
 
-  function remove(test: TrendTest, name: string): void {
+  function remove(test: TrendTest, name: string, index: number): void {
+    const graphs = graphsIn(area.current);
+    const nearest = [...graphs.slice(index), ...graphs.slice(0, index).toReversed()];
+    goOn.current = () => nearest.find(({ isConnected }) => isConnected);
     onSettings((before) => ({
       ...before,
       tests: before.tests.filter((one) => !isSameTest(one, test)),
@@ -205,6 +218,10 @@ export function TrendBody(props: TrendBodyProps) {
     setSaid(words.removed(name));
   }
 }
+
+const graphsIn = (area: Element | null): readonly HTMLElement[] => [
+  ...(area?.querySelectorAll<HTMLElement>('[data-plot]') ?? []),
+];
 
 const unitChoices = ['recorded', 'converted'] as const;
 

@@ -214,6 +214,7 @@ describe('several tests on one time axis (F9)', () => {
     await show([...potassium, ...six.slice(0, 6)], { names: ['Potassium'] });
     for (const name of ['Test A', 'Test B', 'Test C', 'Test D', 'Test E']) {
       await userEvent.selectOptions(await screen.findByLabelText('Add a test'), name);
+      await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     }
     expect(screen.getAllByRole('slider')).toHaveLength(6);
     expect(screen.getByText('At most 6 tests in one trend.')).toBeVisible();

@@ -113,10 +113,11 @@ function VitalsBar({ start, count, total, onStart }: VitalsBarProps) {
   const end = start + count;
   return (
     <div className={styles.bar}>
-      <Button disabled={start === 0} onClick={() => onStart(Math.max(0, start - count))}>
+      {/* Not `disabled`: who pages to the end would lose the focus there. */}
+      <Button aria-disabled={start === 0} onClick={() => onStart(Math.max(0, start - count))}>
         {summary.earlierVitals}
       </Button>
-      <Button disabled={end >= total} onClick={() => onStart(end)}>
+      <Button aria-disabled={end >= total} onClick={() => end < total && onStart(end)}>
         {summary.laterVitals}
       </Button>
       <output>{summary.vitalsWindow(start + 1, end, total)}</output>
