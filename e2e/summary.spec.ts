@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { setTextSpacing } from './settings.ts';
 import { expectAllRead, expectNoViolation, launch, openView } from './verbs.ts';
 
 /** Generated charts send every digit of a double; here each whole number of the sandbox does. */
@@ -121,3 +122,43 @@ test('in Spanish the Summary says nothing of its own in English', async ({ brows
   expect(said).toMatch(/Marcado o corregido del/);
   await context.close();
 });
+
+/** By how much the text of each value stands out of the room that its tile has for it. */
+const overrunsIn = (tiles: Locator) =>
+  tiles.evaluateAll((items) =>
+    items.flatMap((item) => {
+      const end =
+        item.getBoundingClientRect().right - parseFloat(getComputedStyle(item).paddingRight);
+      return [...item.querySelectorAll('[data-detail] > span')]
+        .map((text) => ({
+          text: text.textContent,
+          by: Math.max(...[...text.getClientRects()].map(({ right }) => right - end)),
+        }))
+        .filter(({ by }) => by > 0.5);
+    }),
+  );
+
+for (const patient of ['elena-marsh', 'priya-raman'])
+  test(`no vital sign of ${patient} runs into the next at 320 px, with the text spacing of WCAG 1.4.12 too`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    // As long as blood pressures get.
+    await page.route(/\/Observation\?/, async (route) => {
+      const answer = await route.fetch();
+      const text = await answer.text();
+      await route.fulfill({
+        response: answer,
+        body: text
+          .replaceAll(/("value":\s*)128(?=[,}\s])/gu, '$1188')
+          .replaceAll(/("value":\s*)76(?=[,}\s])/gu, '$1112'),
+      });
+    });
+    await launch(page, { patient });
+    await expectAllRead(page);
+    const tiles = page.getByRole('region', { name: 'Latest vitals' }).getByRole('listitem');
+    await expect(tiles.first()).toContainText(patient === 'elena-marsh' ? '188/112 mmHg' : 'kPa');
+    expect(await overrunsIn(tiles)).toEqual([]);
+    await setTextSpacing(page);
+    expect(await overrunsIn(tiles), 'with text spacing').toEqual([]);
+  });
