@@ -324,3 +324,54 @@ test('with reduced motion nothing moves, not even while it loads', async ({ page
     expect(await moving(), view).toBe(0);
   }
 });
+
+for (const [style, colorScheme] of [
+  ['default', 'dark'],
+  ['dark', 'light'],
+  ['none', 'dark'],
+] as const)
+  test(`with forced colours the graphs are drawn in the reader’s own, over the EHR’s style "${style}", ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await launch(page, { patient: 'elena-marsh', style });
+    await expectAllRead(page);
+    const foreign = (place: string) =>
+      page.evaluate((where) => {
+        const own = new Set(
+          ['Canvas', 'CanvasText', 'GrayText', 'Highlight'].map((color) => {
+            const probe = document.createElement('i');
+            probe.style.color = color;
+            document.body.append(probe);
+            const { color: computed } = getComputedStyle(probe);
+            probe.remove();
+            return computed;
+          }),
+        );
+        // The icon of a button has the colour of its words.
+        const shapes = document.querySelectorAll(
+          'svg:not(button svg) :is([data-part], polyline, circle, rect)',
+        );
+        return [...shapes].flatMap((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          return [fill, stroke]
+            .filter((color) => color !== 'none' && !own.has(color))
+            .map(
+              (color) => `${where}: ${shape.getAttribute('data-part') ?? shape.tagName} ${color}`,
+            );
+        });
+      }, place);
+    expect(await foreign('Summary')).toEqual([]);
+    await openView(page, 'Vitals');
+    await expect(page.locator('main [data-part="label"]').first()).toBeAttached();
+    expect([...new Set(await foreign('Vitals'))]).toEqual([]);
+    await openView(page, 'Results');
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: 'Potassium', exact: true })
+      .first()
+      .click();
+    await expect(page.locator('[data-part="problem-text"]').first()).toBeAttached();
+    expect([...new Set(await foreign('Trend'))]).toEqual([]);
+  });
