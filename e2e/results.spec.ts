@@ -95,6 +95,10 @@ for (const width of [320, 400])
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow, name).toBeLessThanOrEqual(0);
+      const hidden = await table(page).evaluate(
+        ({ parentElement: around }) => (around?.scrollWidth ?? 0) - (around?.clientWidth ?? 0),
+      );
+      expect(hidden, `${name}, of the table`).toBeLessThanOrEqual(1);
       await expectNoViolation(page);
     }
     await expect(page.getByRole('checkbox')).toHaveCount(0);
