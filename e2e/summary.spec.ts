@@ -162,3 +162,22 @@ for (const patient of ['elena-marsh', 'priya-raman'])
     await setTextSpacing(page);
     expect(await overrunsIn(tiles), 'with text spacing').toEqual([]);
   });
+
+test('every name and value of a chart is a target of 24 px (WCAG 2.5.8)', async ({ page }) => {
+  await page.setViewportSize({ width: 400, height: 900 });
+  await launch(page, { patient: 'viktor-adeyemi' });
+  await expectAllRead(page);
+  for (const view of ['Summary', 'Vitals', 'Results']) {
+    await openView(page, view);
+    const small = await page
+      .getByRole('tabpanel')
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons
+          .map((button) => ({ text: button.textContent, box: button.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 23.99)
+          .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
+      );
+    expect(small, view).toEqual([]);
+  }
+});
