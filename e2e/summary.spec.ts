@@ -163,6 +163,47 @@ for (const patient of ['elena-marsh', 'priya-raman'])
     expect(await overrunsIn(tiles), 'with text spacing').toEqual([]);
   });
 
+for (const width of [320, 400, 1400])
+  test(`what needs a look keeps no room for nothing, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    // A chart of two vital signs, neither flagged.
+    const loinc = { 'blood-pressure': '85354-9', 'heart-rate': '8867-4' };
+    await page.route(/\/Observation\?/, async (route) => {
+      const answer = await route.fetch();
+      const bundle = (await answer.json()) as {
+        entry?: {
+          resource: { code?: { coding?: { code?: string }[] }; interpretation?: unknown };
+        }[];
+        link?: unknown;
+        total?: number;
+      };
+      const all = bundle.entry ?? [];
+      const entry = Object.values(loinc).flatMap(
+        (code) => all.find(({ resource }) => resource.code?.coding?.[0]?.code === code) ?? [],
+      );
+      for (const { resource } of entry) delete resource.interpretation;
+      delete bundle.link;
+      await route.fulfill({
+        response: answer,
+        body: JSON.stringify({ ...bundle, entry, total: entry.length }),
+      });
+    });
+    await launch(page, { patient: 'elena-marsh' });
+    await expectAllRead(page);
+    const looks = page.getByRole('region', { name: 'Needs a look' });
+    await expect(looks.getByRole('listitem')).toHaveCount(0);
+    const said = (await looks.locator('p').first().boundingBox()) ?? { y: 0, height: 0 };
+    const last = await looks.getByRole('button', { name: 'All results' }).boundingBox();
+    // The end of the last line that says something, and the way on: no hole between them.
+    const end = await looks
+      .locator('p:not(:has(button))')
+      .evaluateAll((lines) =>
+        Math.max(...lines.map((line) => line.getBoundingClientRect().bottom)),
+      );
+    expect(said.y).toBeGreaterThan(0);
+    expect((last?.y ?? 900) - end).toBeLessThan(24);
+  });
+
 test('every name and value of a chart is a target of 24 px (WCAG 2.5.8)', async ({ page }) => {
   await page.setViewportSize({ width: 400, height: 900 });
   await launch(page, { patient: 'viktor-adeyemi' });
