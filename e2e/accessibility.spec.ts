@@ -324,3 +324,93 @@ test('with reduced motion nothing moves, not even while it loads', async ({ page
     expect(await moving(), view).toBe(0);
   }
 });
+
+/** Whether anything of what has the focus is in sight; null: the focus has left the page. */
+const focusInSight = (page: Page): Promise<{ name: string; seen: boolean } | null> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return null;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const steps = [0.2, 0.35, 0.5, 0.65, 0.8];
+    const seen = steps.some((x) =>
+      steps.some((y) => {
+        const there = document.elementFromPoint(left + width * x, top + height * y);
+        return there !== null && (element.contains(there) || there.contains(element));
+      }),
+    );
+    return { name: element.getAttribute('aria-label') ?? element.textContent.slice(0, 60), seen };
+  });
+
+for (const [view, width, height] of [
+  ['Results', 1200, 700],
+  ['Results', 320, 640],
+  ['Vitals', 1200, 700],
+] as const)
+  test(`the focus is never behind what is held in sight, in ${view} at ${width}×${height} (WCAG 2.4.11)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await launch(page, { patient: 'elena-marsh' });
+    await expectAllRead(page);
+    await openView(page, view);
+    const hidden: string[] = [];
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let stops = 0; stops < 200; stops += 1) {
+        await page.keyboard.press(key);
+        const at = await focusInSight(page);
+        if (at === null) break;
+        if (!at.seen) hidden.push(`${key}: ${at.name}`);
+      }
+    expect(hidden).toEqual([]);
+  });
+
+for (const [style, colorScheme] of [
+  ['default', 'dark'],
+  ['dark', 'light'],
+  ['none', 'dark'],
+] as const)
+  test(`with forced colours the graphs are drawn in the reader’s own, over the EHR’s style "${style}", ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await launch(page, { patient: 'elena-marsh', style });
+    await expectAllRead(page);
+    const foreign = (place: string) =>
+      page.evaluate((where) => {
+        const own = new Set(
+          ['Canvas', 'CanvasText', 'GrayText', 'Highlight'].map((color) => {
+            const probe = document.createElement('i');
+            probe.style.color = color;
+            document.body.append(probe);
+            const { color: computed } = getComputedStyle(probe);
+            probe.remove();
+            return computed;
+          }),
+        );
+        // The icon of a button has the colour of its words.
+        const shapes = document.querySelectorAll(
+          'svg:not(button svg) :is([data-part], polyline, circle, rect)',
+        );
+        return [...shapes].flatMap((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          return [fill, stroke]
+            .filter((color) => color !== 'none' && !own.has(color))
+            .map(
+              (color) => `${where}: ${shape.getAttribute('data-part') ?? shape.tagName} ${color}`,
+            );
+        });
+      }, place);
+    expect(await foreign('Summary')).toEqual([]);
+    await openView(page, 'Vitals');
+    await expect(page.locator('main [data-part="label"]').first()).toBeAttached();
+    expect([...new Set(await foreign('Vitals'))]).toEqual([]);
+    await openView(page, 'Results');
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: 'Potassium', exact: true })
+      .first()
+      .click();
+    await expect(page.locator('[data-part="problem-text"]').first()).toBeAttached();
+    expect([...new Set(await foreign('Trend'))]).toEqual([]);
+  });

@@ -95,6 +95,10 @@ for (const width of [320, 400])
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow, name).toBeLessThanOrEqual(0);
+      const hidden = await table(page).evaluate(
+        ({ parentElement: around }) => (around?.scrollWidth ?? 0) - (around?.clientWidth ?? 0),
+      );
+      expect(hidden, `${name}, of the table`).toBeLessThanOrEqual(1);
       await expectNoViolation(page);
     }
     await expect(page.getByRole('checkbox')).toHaveCount(0);
@@ -106,5 +110,47 @@ for (const width of [320, 400])
     await expect(filter).toHaveText(/30 d/);
     const head = await table(page).locator('thead').boundingBox();
     expect(head?.y ?? 900).toBeLessThan(480);
+    await context.close();
+  });
+
+for (const width of [640, 800, 1400])
+  test(`a change has room for its words, and its percentage stays whole, at ${width} px`, async ({
+    browser,
+  }) => {
+    const { context, page } = await openResults(browser, width);
+    await page.getByRole('radio', { name: 'Changes' }).check();
+    const change = table(page)
+      .getByRole('row', { name: /^Potassium/ })
+      .getByRole('cell')
+      .last();
+    await expect(change).toContainText('up 0.2 mmol/L (+4 %)');
+    const counted = await change.evaluate((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const all = new Set<number>();
+      const percent = new Set<number>();
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const text = node.textContent ?? '';
+        for (const [from, to, lines] of [
+          [0, text.length, all],
+          [text.indexOf('('), text.indexOf(')'), percent],
+        ] as const) {
+          if (from < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, from);
+          range.setEnd(node, to);
+          for (const { top } of range.getClientRects()) lines.add(Math.round(top));
+        }
+      }
+      return { percent: percent.size, all: all.size };
+    });
+    expect(counted.percent).toBe(1);
+    expect(counted.all, 'two lines at the most').toBeLessThanOrEqual(2);
+    const { scrollWidth, clientWidth } = await table(page).evaluate(
+      ({ parentElement: around }) => ({
+        scrollWidth: around?.scrollWidth ?? 0,
+        clientWidth: around?.clientWidth ?? 0,
+      }),
+    );
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth + 1);
     await context.close();
   });

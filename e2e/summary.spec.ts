@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { setTextSpacing } from './settings.ts';
 import { expectAllRead, expectNoViolation, launch, openView } from './verbs.ts';
 
 /** Generated charts send every digit of a double; here each whole number of the sandbox does. */
@@ -120,4 +121,104 @@ test('in Spanish the Summary says nothing of its own in English', async ({ brows
   expect(said).not.toMatch(/\b(Before|Latest|Flagged|Show more|such results|years ago|down|up)\b/);
   expect(said).toMatch(/Marcado o corregido del/);
   await context.close();
+});
+
+/** By how much the text of each value stands out of the room that its tile has for it. */
+const overrunsIn = (tiles: Locator) =>
+  tiles.evaluateAll((items) =>
+    items.flatMap((item) => {
+      const end =
+        item.getBoundingClientRect().right - parseFloat(getComputedStyle(item).paddingRight);
+      return [...item.querySelectorAll('[data-detail] > span')]
+        .map((text) => ({
+          text: text.textContent,
+          by: Math.max(...[...text.getClientRects()].map(({ right }) => right - end)),
+        }))
+        .filter(({ by }) => by > 0.5);
+    }),
+  );
+
+for (const patient of ['elena-marsh', 'priya-raman'])
+  test(`no vital sign of ${patient} runs into the next at 320 px, with the text spacing of WCAG 1.4.12 too`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    // As long as blood pressures get.
+    await page.route(/\/Observation\?/, async (route) => {
+      const answer = await route.fetch();
+      const text = await answer.text();
+      await route.fulfill({
+        response: answer,
+        body: text
+          .replaceAll(/("value":\s*)128(?=[,}\s])/gu, '$1188')
+          .replaceAll(/("value":\s*)76(?=[,}\s])/gu, '$1112'),
+      });
+    });
+    await launch(page, { patient });
+    await expectAllRead(page);
+    const tiles = page.getByRole('region', { name: 'Latest vitals' }).getByRole('listitem');
+    await expect(tiles.first()).toContainText(patient === 'elena-marsh' ? '188/112 mmHg' : 'kPa');
+    expect(await overrunsIn(tiles)).toEqual([]);
+    await setTextSpacing(page);
+    expect(await overrunsIn(tiles), 'with text spacing').toEqual([]);
+  });
+
+for (const width of [320, 400, 1400])
+  test(`what needs a look keeps no room for nothing, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    // A chart of two vital signs, neither flagged.
+    const loinc = { 'blood-pressure': '85354-9', 'heart-rate': '8867-4' };
+    await page.route(/\/Observation\?/, async (route) => {
+      const answer = await route.fetch();
+      const bundle = (await answer.json()) as {
+        entry?: {
+          resource: { code?: { coding?: { code?: string }[] }; interpretation?: unknown };
+        }[];
+        link?: unknown;
+        total?: number;
+      };
+      const all = bundle.entry ?? [];
+      const entry = Object.values(loinc).flatMap(
+        (code) => all.find(({ resource }) => resource.code?.coding?.[0]?.code === code) ?? [],
+      );
+      for (const { resource } of entry) delete resource.interpretation;
+      delete bundle.link;
+      await route.fulfill({
+        response: answer,
+        body: JSON.stringify({ ...bundle, entry, total: entry.length }),
+      });
+    });
+    await launch(page, { patient: 'elena-marsh' });
+    await expectAllRead(page);
+    const looks = page.getByRole('region', { name: 'Needs a look' });
+    await expect(looks.getByRole('listitem')).toHaveCount(0);
+    const said = (await looks.locator('p').first().boundingBox()) ?? { y: 0, height: 0 };
+    const last = await looks.getByRole('button', { name: 'All results' }).boundingBox();
+    // The end of the last line that says something, and the way on: no hole between them.
+    const end = await looks
+      .locator('p:not(:has(button))')
+      .evaluateAll((lines) =>
+        Math.max(...lines.map((line) => line.getBoundingClientRect().bottom)),
+      );
+    expect(said.y).toBeGreaterThan(0);
+    expect((last?.y ?? 900) - end).toBeLessThan(24);
+  });
+
+test('every name and value of a chart is a target of 24 px (WCAG 2.5.8)', async ({ page }) => {
+  await page.setViewportSize({ width: 400, height: 900 });
+  await launch(page, { patient: 'viktor-adeyemi' });
+  await expectAllRead(page);
+  for (const view of ['Summary', 'Vitals', 'Results']) {
+    await openView(page, view);
+    const small = await page
+      .getByRole('tabpanel')
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons
+          .map((button) => ({ text: button.textContent, box: button.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 23.99)
+          .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
+      );
+    expect(small, view).toEqual([]);
+  }
 });

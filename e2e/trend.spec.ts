@@ -279,3 +279,32 @@ test('what comes late moves no graph under the hand, at 320 px', async ({ browse
   expect(await topOf()).toBe(top);
   await page.context().close();
 });
+
+const closer = Array.from({ length: 10 }, () => '+');
+
+for (const width of [320, 400, 800, 1200])
+  test(`a graph stays where it is while it is zoomed and moved, at ${width} px`, async ({
+    browser,
+  }) => {
+    const page = await openAs(browser, width, 'elena-marsh');
+    await openView(page, 'Results');
+    await pressName(page, 'Potassium');
+    const graph = trendOf(page, width, /^Trend: Potassium/).getByRole('slider');
+    // In the document: the keyboard may scroll what it stands in.
+    const topOf = () =>
+      graph.evaluate(
+        (slider) =>
+          slider.getBoundingClientRect().top +
+          (slider.closest('section[tabindex]')?.scrollTop ?? 0),
+      );
+    await expect(page.locator('[data-part="problem"]')).toBeAttached();
+    await graph.focus();
+    const top = await topOf();
+    for (const key of ['Home', ...closer, 'Shift+ArrowRight', 'Shift+ArrowRight', 'End']) {
+      await page.keyboard.press(key);
+      // The words of the window follow the drawing.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+      expect(Math.abs((await topOf()) - top), key).toBeLessThan(0.5);
+    }
+    await page.context().close();
+  });

@@ -44,6 +44,30 @@ describe('a dialog', () => {
     }
   });
 
+  it('gives a long heading more lines, and its button the room that its words need', () => {
+    render(
+      // With the text spacing of WCAG 1.4.12, at 320 px.
+      <div style={{ letterSpacing: '0.12em', wordSpacing: '0.16em' }}>
+        <Dialog
+          heading="Copiar: Proteína C reactiva de alta sensibilidad (inmunoturbidimetría)"
+          closeLabel="Cerrar"
+          onClose={() => undefined}
+        >
+          {null}
+        </Dialog>
+      </div>,
+    );
+    const dialog = screen.getByRole('dialog');
+    dialog.style.inlineSize = '304px';
+    const button = within(dialog).getByRole('button', { name: 'Cerrar' });
+    const words = document.createRange();
+    words.selectNodeContents(button);
+    const [frame, text] = [button.getBoundingClientRect(), words.getBoundingClientRect()];
+    expect(text.left).toBeGreaterThanOrEqual(frame.left);
+    expect(text.right).toBeLessThanOrEqual(frame.right);
+    expect(frame.right).toBeLessThanOrEqual(dialog.getBoundingClientRect().right);
+  });
+
   it('shows at its head what must stay in sight over everything', async () => {
     render(
       <DialogNotice value={<p>The session has ended</p>}>

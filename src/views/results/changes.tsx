@@ -10,6 +10,7 @@ import { resultsAt, type CopiedResult } from '../copy/ask.ts';
 import { useAsker } from '../copy/copy-context.ts';
 import { CopyArea } from '../copy/copyable.tsx';
 import { copySource } from '../copy/copy-sources.ts';
+import { ChangeWords } from '../entry/change-words.tsx';
 import { ReadingWhen } from '../entry/reading-when.tsx';
 import { useRowDetails } from '../entry/row-details.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -89,7 +90,11 @@ export function Changes({ results, narrow, onOpen }: ChangesProps) {
                 <th scope="col">{view.test}</th>
                 <th scope="col">{heads.from}</th>
                 <th scope="col">{heads.to}</th>
-                {narrow ? null : <th scope="col">{words.change}</th>}
+                {narrow ? null : (
+                  <th scope="col" className={styles.changed}>
+                    {words.change}
+                  </th>
+                )}
               </tr>
             </thead>
             {firstRows(sections, most).map((section) => (
@@ -207,7 +212,9 @@ function ChangeText({ change }: { change: SinceChange }) {
       {said === '' ? (
         <span className={styles.noChange}>{whyNot(change, format.noChange)}</span>
       ) : (
-        <span className={styles.change}>{said}</span>
+        <span className={styles.change}>
+          <ChangeWords text={said} />
+        </span>
       )}
       {unplaced.length === 0 ? null : (
         <span className={styles.quiet}>{words.unplaced(unplaced.length)}</span>

@@ -1,5 +1,6 @@
 import { changeSincePrevious } from '../../clinical/change.ts';
 import type { Series } from '../../clinical/series.ts';
+import { ChangeWords } from '../entry/change-words.tsx';
 import { useWords } from '../use-words.tsx';
 import styles from './change-text.module.css';
 
@@ -7,28 +8,9 @@ import styles from './change-text.module.css';
 export function ChangeText({ series }: { series: Series }) {
   const { format, zone } = useWords();
   const text = format.change(changeSincePrevious(series, zone));
-  if (text === '') return null;
-  // The sign of a percentage stays with its number.
-  const halves = text.replaceAll(' %', '\u00a0%').split(', ');
-  return (
+  return text === '' ? null : (
     <span className={styles.change}>
-      {halves.map((half, index) => (
-        <span key={half} className={styles.half}>
-          <Half text={index < halves.length - 1 ? `${half}, ` : half} />
-        </span>
-      ))}
+      <ChangeWords text={text} />
     </span>
-  );
-}
-
-/** "systolic: down 9 mmHg (−7 %)": where it needs two lines, the first ends after the name. */
-function Half({ text }: { text: string }) {
-  const [, name = '', change = text] = /^([^:]+: )(.*)$/su.exec(text) ?? [];
-  if (name === '') return text;
-  return (
-    <>
-      {name}
-      <span className={styles.half}>{change}</span>
-    </>
   );
 }

@@ -56,7 +56,7 @@ export function SummaryView(props: SummaryViewProps) {
   );
   // These are drawn after what is read first, and between other work: all at once would be long.
   const later = { read: useDeferredValue(observations), sorted: useDeferredValue(sorted) };
-  // What comes late would push everything below it: the room for it stays as long as this view.
+  // What comes late would push everything below it: the room for it stays as long as this view, if anything comes.
   const [holdsRoom] = useState(() => isMoreToCome(observations));
   return (
     <div className={styles.summary} data-banner={hasBanner || undefined}>

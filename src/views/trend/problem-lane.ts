@@ -18,15 +18,16 @@ export type Lane = { readonly shapes: readonly Shape[]; readonly height: number 
 /**
  * Onset and end of problems: flags in a line, each with a line down through the graphs, and its name
  * beside that line where there is room, in up to three rows. The list below the graphs has them all,
- * so nothing depends on the room.
+ * so nothing depends on the room. `least` is the height that it has at the least.
  */
 export function problemLane(
   marks: readonly ProblemMark[],
   x: Scale,
   { left, right, width }: PlotFrame,
   nameOf: (mark: ProblemMark) => string,
+  least = 0,
 ): Lane {
-  if (marks.length === 0) return { shapes: [], height: 0 };
+  if (marks.length === 0) return { shapes: [], height: least };
   const taken: [number, number][][] = [[], [], []];
   const flags: string[] = [];
   const texts: Shape[] = [];
@@ -56,9 +57,8 @@ export function problemLane(
       text('problem-text', isAfter ? middle + 5 : middle - 5, y, name, isAfter ? 'start' : 'end'),
     );
   }
-  const height =
-    flagHeight +
-    Math.max(...taken.map((row, which) => (row.length > 0 ? which + 1 : 0))) * rowHeight;
+  const rows = Math.max(...taken.map((row, which) => (row.length > 0 ? which + 1 : 0)));
+  const height = Math.max(least, flagHeight + rows * rowHeight);
   const down = lines.map((at) => `M${px(at)} 0V${height}`).join('');
   return {
     shapes: [...path('problem-line', down), ...path('problem', flags.join('')), ...texts],

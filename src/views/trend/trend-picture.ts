@@ -49,7 +49,8 @@ export function trendPicture({
     }
   };
   headLines(head).forEach((line, index) => write(index < 2 ? 'heading' : 'note', line));
-  if (lane.height > 0) {
+  // The screen holds room for those that are out of sight.
+  if (lane.shapes.length > 0) {
     layers.push({ x: margin, y: y - 6, shapes: lane.shapes });
     y += lane.height;
   }

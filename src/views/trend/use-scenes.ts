@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type ProblemMark, problemMarks } from '../../clinical/trend/problem-times.ts';
 import type { Problem } from '../../clinical/problem.ts';
 import type { ViewWindow } from '../../ui/chart/view-window.ts';
@@ -28,35 +28,60 @@ export function useScenes(
   problems: readonly Problem[],
 ): Scenes {
   const { format, zone } = useWords();
-  const words = useTrendWords();
   const all = useMemo(() => problemMarks(problems, zone), [problems, zone]);
-  return useMemo(() => {
-    const frame = plotFrame(width, heightOf(plots.length));
+  const marks = useMemo(() => marksWithin(all, view), [all, view]);
+  const frame = useMemo(() => plotFrame(width, heightOf(plots.length)), [width, plots.length]);
+  const lane = useLane({ all, marks, view, frame });
+  const scenes = useMemo(() => {
     const ticks = ticksOf(view, frame, zone);
-    const marks = marksWithin(all, view);
     const x = timeScale(view, frame);
     const times = marks.map(({ span: { start, end } }) => (start + end) / 2);
     const timeAxis = axisShapes(ticks, x, frame, (tick) => format.day(dateOfTick(tick), zone));
-    return {
-      frame,
-      marks,
-      scenes: plots.map(({ course }) =>
-        plotScene({
-          course,
-          view,
-          frame,
-          ticks,
-          timeAxis,
-          marks: times,
-          said: (index) => {
-            const entry = course.trend.points[index]?.entry;
-            return entry === undefined ? '' : format.entry(entry, zone);
-          },
-        }),
+    return plots.map(({ course }) =>
+      plotScene({
+        course,
+        view,
+        frame,
+        ticks,
+        timeAxis,
+        marks: times,
+        said: (index) => {
+          const entry = course.trend.points[index]?.entry;
+          return entry === undefined ? '' : format.entry(entry, zone);
+        },
+      }),
+    );
+  }, [plots, view, frame, marks, format, zone]);
+  return useMemo(() => ({ frame, scenes, lane, marks }), [frame, scenes, lane, marks]);
+}
+
+type LaneOf = {
+  readonly all: readonly ProblemMark[];
+  readonly marks: readonly ProblemMark[];
+  readonly view: ViewWindow;
+  readonly frame: PlotFrame;
+};
+
+/**
+ * As high as it has been of these problems at this width: the graphs below it would jump while a
+ * window with fewer of them is looked for.
+ */
+function useLane({ all, marks, view, frame }: LaneOf): Lane {
+  const { format } = useWords();
+  const words = useTrendWords();
+  const [held, setHeld] = useState({ all, width: frame.width, height: 0 });
+  const least = held.all === all && held.width === frame.width ? held.height : 0;
+  const lane = useMemo(
+    () =>
+      problemLane(
+        marks,
+        timeScale(view, frame),
+        frame,
+        ({ problem, what }) => words[what](format.coded(problem.code)),
+        least,
       ),
-      lane: problemLane(marks, x, frame, ({ problem, what }) =>
-        words[what](format.coded(problem.code)),
-      ),
-    };
-  }, [plots, view, width, all, format, words, zone]);
+    [marks, view, frame, format, words, least],
+  );
+  if (lane.height > least) setHeld({ all, width: frame.width, height: lane.height });
+  return lane;
 }
