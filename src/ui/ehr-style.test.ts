@@ -80,7 +80,8 @@ describe('reading an EHR’s style (SMART 1.12)', () => {
       fc.property(fc.oneof(document, fc.jsonValue()), (value) => {
         for (const [property, text] of readEhrStyle(value).properties) {
           expect(property).toMatch(/^--cs-/);
-          expect(text).not.toMatch(/[;{}()<>\\]|url|var/i);
+          // Without a bracket neither url nor var does anything; a font may be called "Var".
+          expect(text).not.toMatch(/[;{}()<>\\]/);
         }
       }),
       { numRuns: 5000 },
