@@ -76,6 +76,11 @@ export const englishFocusWords: FocusWords = {
       ? ''
       : `${countText(found)} of ${entry(total)}; ${countText(total - found)} not shown`,
   noneFound: (total) => `No problem matches. ${countText(total)} not shown.`,
+  problemsInError: (count: number): string =>
+    `${entry(count)} entered in error ${count === 1 ? 'is' : 'are'} left out here and listed in Data notes.`,
+  eachEntry: 'Each entry',
+  statedBy: (who: string): string => `Stated by ${who}`,
+  recordedBy: (who: string): string => `Recorded by ${who}`,
   evidence: (names) => `Evidence: ${names.join(', ')}`,
   updated: (when) => `Changed in the EHR ${when}`,
 };

@@ -74,6 +74,11 @@ export const spanishFocusWords: FocusWords = {
       ? ''
       : `${countText(found)} de ${entry(total)}; ${countText(total - found)} sin mostrar`,
   noneFound: (total) => `Ningún problema coincide. ${countText(total)} sin mostrar.`,
+  problemsInError: (count) =>
+    `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas de datos.`,
+  eachEntry: 'Cada entrada',
+  statedBy: (who) => `Declarado por ${who}`,
+  recordedBy: (who) => `Registrado por ${who}`,
   evidence: (names) => `Indicios: ${names.join(', ')}`,
   updated: (when) => `Modificado en el sistema ${when}`,
 };

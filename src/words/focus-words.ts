@@ -54,6 +54,10 @@ export type FocusWords = {
   /** '' where all are shown. */
   readonly problemsFound: (found: number, total: number) => string;
   readonly noneFound: Count;
+  readonly problemsInError: (count: number) => string;
+  readonly eachEntry: string;
+  readonly statedBy: (who: string) => string;
+  readonly recordedBy: (who: string) => string;
   readonly evidence: (names: readonly string[]) => string;
   readonly updated: (when: string) => string;
 };

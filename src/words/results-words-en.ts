@@ -90,6 +90,8 @@ export const englishResultsWords = {
     `${result(count)} named by this panel ${count === 1 ? 'was' : 'were'} entered in error; see Data notes.`,
 
   // How much of it is in sight.
+  latestNamed: (name: string): string => `${name}, latest results`,
+  copyLatestNamed: (name: string): string => `Copy the latest results of ${name}`,
   testsFound: (found: number, total: number): string => `${countText(found)} of ${test(total)}`,
   testsShown: (shown: number, total: number): string =>
     `${countText(shown)} of ${test(total)} shown, by name`,

@@ -91,6 +91,8 @@ export const spanishResultsWords: ResultsWords = {
     `${result(count)} de este panel ${count === 1 ? 'se registró' : 'se registraron'} por error; vea Notas de datos.`,
 
   // How much of it is in sight.
+  latestNamed: (name) => `${name}, últimos resultados`,
+  copyLatestNamed: (name) => `Copiar los últimos resultados de ${name}`,
   testsFound: (found, total) => `${countText(found)} de ${test(total)}`,
   testsShown: (shown, total) => `Se muestran ${countText(shown)} de ${test(total)}, por nombre`,
   earlier: 'Anteriores',

@@ -47,8 +47,6 @@ export const englishViewWords = {
   close: 'Close',
   copy: 'Copy',
   copyNamed: (name: string): string => `Copy ${name}`,
-  copyLatestNamed: (name: string): string => `Copy the latest results of ${name}`,
-  latestNamed: (name: string): string => `${name}, latest results`,
   preferences: 'Preferences',
   shortcuts: 'Keyboard shortcuts',
   printedAt: (when: string): string => `Printed from Chartside on ${when}`,
@@ -252,8 +250,6 @@ export const englishViewWords = {
   ruledOut: 'Ruled out',
   noKnownProblems: 'Recorded as having no known problems',
   noneActive: 'No active problem on the problem list received.',
-  problemsInError: (count: number): string =>
-    `${entry(count)} entered in error ${count === 1 ? 'is' : 'are'} left out here and listed in Data notes.`,
   entries: (count: number): string => entry(count),
   onset: (when: string): string => `Onset ${when}`,
   ended: (when: string): string => `Ended ${when}`,
@@ -262,14 +258,11 @@ export const englishViewWords = {
   recordedBetween: (first: string, last: string): string =>
     first === last ? `recorded ${last}` : `recorded ${first} to ${last}`,
   times: (count: number): string => `In ${plural('encounter', 'encounters')(count)}`,
-  eachEntry: 'Each entry',
   noDate: 'No date sent',
   severity: (text: string): string => `Severity: ${text}`,
   stage: (text: string): string => `Stage: ${text}`,
   bodySite: (text: string): string => `Site: ${text}`,
   patientStated: 'Patient-stated',
-  statedBy: (who: string): string => `Stated by ${who}`,
-  recordedBy: (who: string): string => `Recorded by ${who}`,
 
   // Values, vitals, results, history.
   systolic: { short: 'Sys', long: 'Systolic' },

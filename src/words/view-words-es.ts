@@ -48,8 +48,6 @@ export const spanishViewWords: ViewWords = {
   close: 'Cerrar',
   copy: 'Copiar',
   copyNamed: (name) => `Copiar ${name}`,
-  copyLatestNamed: (name) => `Copiar los últimos resultados de ${name}`,
-  latestNamed: (name) => `${name}, últimos resultados`,
   preferences: 'Preferencias',
   shortcuts: 'Atajos de teclado',
   printedAt: (when) => `Impreso desde Chartside el ${when}`,
@@ -240,8 +238,6 @@ export const spanishViewWords: ViewWords = {
   ruledOut: 'Descartados',
   noKnownProblems: 'Consta que no tiene problemas conocidos',
   noneActive: 'Ningún problema activo en la lista de problemas recibida.',
-  problemsInError: (count) =>
-    `${entry(count)} con registro erróneo no se ${count === 1 ? 'muestra' : 'muestran'} aquí y ${count === 1 ? 'figura' : 'figuran'} en Notas de datos.`,
   entries: (count) => entry(count),
   onset: (when) => `Inicio ${when}`,
   ended: (when) => `Fin ${when}`,
@@ -250,14 +246,11 @@ export const spanishViewWords: ViewWords = {
   recordedBetween: (first, last) =>
     first === last ? `registro ${last}` : `registros de ${first} a ${last}`,
   times: (count) => `En ${plural('episodio', 'episodios')(count)}`,
-  eachEntry: 'Cada entrada',
   noDate: 'Sin fecha enviada',
   severity: (text) => `Gravedad: ${text}`,
   stage: (text) => `Estadio: ${text}`,
   bodySite: (text) => `Localización: ${text}`,
   patientStated: 'Declarado por el paciente',
-  statedBy: (who) => `Declarado por ${who}`,
-  recordedBy: (who) => `Registrado por ${who}`,
 
   systolic: { short: 'Sis', long: 'Sistólica' },
   diastolic: { short: 'Dia', long: 'Diastólica' },

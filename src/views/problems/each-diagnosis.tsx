@@ -1,4 +1,5 @@
 import type { DiagnosisLineProps } from './diagnosis-list.tsx';
+import { focusWordsFor } from '../../words/focus-words.ts';
 import { FocusContext } from '../focus/focus-context.ts';
 import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
@@ -7,13 +8,13 @@ import styles from './each-diagnosis.module.css';
 
 /** One line for a diagnosis, which opens to the entry of each encounter. */
 export function EachDiagnosis({ line: { problems }, dates }: DiagnosisLineProps) {
-  const { view } = useWords();
+  const words = focusWordsFor(useWords().language);
   const [newest] = problems;
   if (dates === undefined) return <ProblemEntry problem={newest} />;
   return (
     <ProblemEntry problem={newest} dates={dates} entries={problems}>
       <details className={styles.each}>
-        <summary>{view.eachEntry}</summary>
+        <summary>{words.eachEntry}</summary>
         {/* The results related to them are those of the line. */}
         <FocusContext value={undefined}>
           <ul>

@@ -24,7 +24,7 @@ export function problemFacts(problem: Problem, { format, view, language }: Speec
     ...problem.stages.map((stage) => view.stage(format.stage(stage))),
     ...problem.bodySites.map((site) => view.bodySite(format.site(site))),
     ...(evidence.length === 0 ? [] : [words.evidence(evidence.map((one) => format.coded(one)))]),
-    ...(asserter === undefined || problem.patientStated ? [] : [view.statedBy(asserter)]),
-    ...(recorder === undefined ? [] : [view.recordedBy(recorder)]),
+    ...(asserter === undefined || problem.patientStated ? [] : [words.statedBy(asserter)]),
+    ...(recorder === undefined ? [] : [words.recordedBy(recorder)]),
   ];
 }

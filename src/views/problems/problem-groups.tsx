@@ -4,6 +4,7 @@ import {
   type ProblemGroup,
 } from '../../clinical/problem-groups.ts';
 import type { Problem } from '../../clinical/problem.ts';
+import { focusWordsFor } from '../../words/focus-words.ts';
 import { Group } from '../group.tsx';
 import { keyed } from '../keyed.ts';
 import { useWords } from '../use-words.tsx';
@@ -21,7 +22,8 @@ type ProblemGroupsProps = {
 
 /** Every problem in exactly one group, each group with its count (display rule 24). */
 export function ProblemGroups({ problems, unfolded }: ProblemGroupsProps) {
-  const { view } = useWords();
+  const { view, language } = useWords();
+  const words = focusWordsFor(language);
   const groups = groupProblems(problems);
   return (
     <>
@@ -35,7 +37,7 @@ export function ProblemGroups({ problems, unfolded }: ProblemGroupsProps) {
         </Group>
       )}
       {groups.enteredInError.length === 0 ? null : (
-        <p className={styles.left}>{view.problemsInError(groups.enteredInError.length)}</p>
+        <p className={styles.left}>{words.problemsInError(groups.enteredInError.length)}</p>
       )}
     </>
   );

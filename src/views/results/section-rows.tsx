@@ -5,7 +5,6 @@ import { CopyButton } from '../copy/copy-button.tsx';
 import { useAsker } from '../copy/copy-context.ts';
 import { copySource } from '../copy/copy-sources.ts';
 import { latestOf } from '../summary/latest-of.ts';
-import { useWords } from '../use-words.tsx';
 import { useResultsWords } from './use-results-words.ts';
 import type { RowSection } from './row-sections.ts';
 import styles from './section-rows.module.css';
@@ -26,10 +25,9 @@ type SectionRowsProps = {
 export function SectionRows(props: SectionRowsProps) {
   const { section, columns, inTime, plain, index, children } = props;
   const words = useResultsWords();
-  const { view } = useWords();
   const { askAll, nameOf } = useAsker();
   const latest = () =>
-    askAll(view.latestNamed(section.heading), [
+    askAll(words.latestNamed(section.heading), [
       {
         heading: '',
         items: section.series.flatMap((one) => {
@@ -45,7 +43,7 @@ export function SectionRows(props: SectionRowsProps) {
           <th scope="rowgroup" colSpan={columns} className={styles.heading}>
             <span className={styles.held}>
               <span dir="auto">{section.heading}</span>
-              <CopyButton name={view.copyLatestNamed(section.heading)} />
+              <CopyButton name={words.copyLatestNamed(section.heading)} />
               {section.origin === 'sent' ? (
                 <span className={styles.origin}>{words.sentAsPanel}</span>
               ) : null}
