@@ -86,6 +86,7 @@ describe('Observation.focus: what was observed in a fetus is no value of its mot
     ['29463-7', 'Dry weight (target)'],
     ['29463-7', 'Peso al nacer'],
     ['8302-2', 'Mother height; maternal'],
+    ['8867-4', 'Frecuencia cardíaca materna'],
   ])('%s called %s has a row of its own, though its code is a vital sign', (code, text) => {
     const own = (id: string, name: string) =>
       entriesOf(
@@ -95,6 +96,24 @@ describe('Observation.focus: what was observed in a fetus is no value of its mot
     expect(named.vital).toBeUndefined();
     expect(rowIdentity(named).testKey).not.toBe(rowIdentity(own('2', 'Goal')).testKey);
     expect(rowIdentity(own('3', 'R PULSE, WEIGHT OR HEIGHT')).testKey).toMatch(/^vital /u);
+  });
+
+  test('the code of a test stays its row, whatever words are in its name', () => {
+    const hbf = (text: string) =>
+      rowIdentity(
+        entriesOf(readObservation(observation({ code: { ...loincConcept('4576-5'), text } })))[0],
+      ).key;
+    expect(hbf('Fetal hemoglobin')).toBe(hbf('Hemoglobin F'));
+  });
+
+  test("another without a name is said beside the patient's own problem", () => {
+    const subject = { reference: 'Patient/one' };
+    const focus = [
+      { reference: 'Condition/1', display: 'Pregnancy' },
+      { reference: 'Patient/fetus' },
+    ];
+    const [entry] = entriesOf(heartRate('fetus', 150, '09', { subject, focus }));
+    expect(rowIdentity(entry).about).toEqual([undefined]);
   });
 
   test('halves of a blood pressure of two persons are no pair', () => {

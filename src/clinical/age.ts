@@ -41,14 +41,19 @@ export function ageNow(patient: PatientSummary, now: number, zone: Zone): AgeNow
 
 /** The age at an event. With a time of birth and of the event, newborns are aged by the clock. */
 export function ageOf(
-  patient: Pick<PatientSummary, 'birth' | 'birthTime'>,
+  patient: Pick<PatientSummary, 'birth' | 'birthTime'> &
+    Partial<Pick<PatientSummary, 'birthEstimated'>>,
   at: FhirDate,
   zone: Zone,
 ): Age | undefined {
   const birth = patient.birth ?? patient.birthTime;
   if (birth === undefined) return undefined;
   const clock = isSameBirth(patient.birth, patient.birthTime) ? patient.birthTime : undefined;
-  return ageByClock(clock, at) ?? ageAt(birth, at, zone);
+  const age = ageByClock(clock, at) ?? ageAt(birth, at, zone);
+  // An estimated day gives no age to the year.
+  return patient.birthEstimated && age?.tier === 'years'
+    ? { tier: 'about', low: age.years, high: age.years }
+    : age;
 }
 
 const minuteMs = 60_000;

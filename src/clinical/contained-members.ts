@@ -1,4 +1,15 @@
-import { type Sent, codeOf, field, isSent, listOf, objectOf, textOf } from './untyped.ts';
+import { isEnteredInError } from './errors.ts';
+import { isFocusExtension } from './focus-of-reading.ts';
+import {
+  type Sent,
+  codeOf,
+  field,
+  isSent,
+  listOf,
+  objectOf,
+  referenceId,
+  textOf,
+} from './untyped.ts';
 
 const none: readonly never[] = [];
 
@@ -13,7 +24,8 @@ export function memberReferences(sent: Sent): readonly unknown[] {
   return [...listOf(field(sent, 'hasMember')), ...related];
 }
 
-// What is said of the whole once is true of each of its members, unless that says it itself.
+// What is said of the whole once is true of each of its members, unless that says it itself. A mistake,
+// a modifier and somebody else as the focus are true of each whatever it says.
 const inherited = [
   'status',
   'category',
@@ -44,25 +56,38 @@ export function containedMembers(sent: Sent): readonly Sent[] {
       .map((one) => textOf(field(objectOf(one), 'reference'))),
   );
   const others = contained.filter((one) => !isObservation(one));
-  return observations
-    .map((one) => ({ one, reference: `#${codeOf(field(one, 'id')) ?? ''}` }))
-    .filter(({ reference }) => named.has(reference))
-    .map(({ one, reference }) =>
-      Object.assign({}, one, ofWhole(sent, one), {
-        id: `${codeOf(field(sent, 'id')) ?? ''}${reference}`,
-        contained: others,
-      }),
-    );
+  const subject = referenceId(field(sent, 'subject'));
+  return (
+    observations
+      .map((one) => ({ one, reference: `#${codeOf(field(one, 'id')) ?? ''}` }))
+      .filter(({ reference }) => named.has(reference))
+      // Of another patient: not shown, and missed as any other member that did not come.
+      .filter(({ one }) => (referenceId(field(one, 'subject')) ?? subject) === subject)
+      .map(({ one, reference }) =>
+        Object.assign({}, one, ofWhole(sent, one), {
+          id: `${codeOf(field(sent, 'id')) ?? ''}${reference}`,
+          contained: others,
+        }),
+      )
+  );
 }
 
 function ofWhole(sent: Sent, member: Sent): Sent {
   const isSaid = (key: string) => (field(member, key) ?? undefined) !== undefined;
-  const isTimed = inherited.some((key) => key.startsWith('effective') && isSaid(key));
+  const isTimed = Object.keys(member).some((key) => /^_?effective/.test(key) && isSaid(key));
   const taken = inherited.filter(
     (key) =>
       field(sent, key) !== undefined && !isSaid(key) && !(isTimed && key.startsWith('effective')),
   );
-  return Object.fromEntries(taken.map((key) => [key, field(sent, key)]));
+  const whole = Object.fromEntries(taken.map((key) => [key, field(sent, key)]));
+  if (isEnteredInError(textOf(field(sent, 'status')))) whole['status'] = 'entered-in-error';
+  for (const key of ['modifierExtension', 'extension']) {
+    const added = listOf(field(sent, key)).filter(
+      (one) => key !== 'extension' || isFocusExtension(one),
+    );
+    if (added.length > 0) whole[key] = [...listOf(field(member, key)), ...added];
+  }
+  return whole;
 }
 
 /** The id of a member: one that is contained is told from those of other panels by its panel's. */

@@ -40,6 +40,14 @@ function isAboutAnother({ focus }: Reading): boolean {
   return focus.some(({ isAnother }) => isAnother);
 }
 
+/** Who else it is about goes before what of the patient's own it is about. */
+function aboutOf(focus: Reading['focus']): RowIdentity['about'] {
+  const others = focus.filter(({ isAnother }) => isAnother);
+  return others.length > 0
+    ? others.map(({ name }) => name)
+    : focus.flatMap(({ name }) => name ?? []);
+}
+
 /** What a row stands for; nothing unlike shares one. */
 export type RowIdentity = {
   readonly key: string;
@@ -50,8 +58,8 @@ export type RowIdentity = {
   readonly code: CodedText;
   /** For a component or a contained member: the code of the reading it belongs to. */
   readonly parentCode: CodedText | undefined;
-  /** The names of what it is about, where that is not the patient as such. */
-  readonly about: readonly string[];
+  /** What it is about, where that is not the patient as such; undefined: another, without a name. */
+  readonly about: readonly (string | undefined)[];
   /** Observed in a fetus, a donor, a device: the row must not read as one of the patient. */
   readonly isAboutAnother: boolean;
   /** Comparable form of the unit ('' where none); two units are two rows. */
@@ -73,7 +81,7 @@ export function entriesOf(reading: Reading): readonly [Entry, ...Entry[]] {
     // Oracle Health repeats the code on a component and leaves the value of the whole empty.
     const measured = parts.find((one) => one.vital === 'oxygen-saturation');
     const isWithin = reading.value.kind === 'none' && measured !== undefined;
-    const shown = isWithin ? { ...measured, part: withFlagsOf(reading, measured.part) } : own;
+    const shown = isWithin ? measured : own;
     const oxygen = oxygenParts(reading);
     const said = new Set([isWithin ? measured.part : reading, oxygen.flow, oxygen.concentration]);
     return [{ ...shown, oxygen }, ...parts.filter((one) => !said.has(one.part))];
@@ -83,19 +91,6 @@ export function entriesOf(reading: Reading): readonly [Entry, ...Entry[]] {
   // A flag of the whole is of no one part ("multidrug-resistant"), and must not be lost.
   const isSaid = reading.value.kind !== 'none' || reading.interpretations.length > 0;
   return isSaid ? [own, first, ...rest] : [first, ...rest];
-}
-
-/** A part that repeats the code of the whole has its value: what is said of the one is of both. */
-function withFlagsOf(reading: Reading, part: ReadingPart): ReadingPart {
-  const { interpretations, referenceRanges } = reading;
-  if (interpretations.length + referenceRanges.length === 0) return part;
-  const own = new Set(part.interpretations.map(({ code, text }) => code ?? text));
-  const others = interpretations.filter(({ code, text }) => !own.has(code ?? text));
-  return {
-    ...part,
-    interpretations: [...part.interpretations, ...others],
-    referenceRanges: part.referenceRanges.length > 0 ? part.referenceRanges : referenceRanges,
-  };
 }
 
 /** A blood pressure, of one reading or of two, and whatever else was sent with it. */
@@ -150,7 +145,7 @@ export function rowIdentity(entry: Entry): RowIdentity {
     loinc: kind === 'loinc' ? code : undefined,
     code: part.code,
     parentCode: isComponent ? reading.code : reading.containedIn,
-    about: isApart ? focus.flatMap(({ name }) => name ?? []) : [],
+    about: isApart ? aboutOf(focus) : [],
     isAboutAnother: isAboutAnother(reading),
     unitKey: unit,
     unit: quantity,

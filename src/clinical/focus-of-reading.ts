@@ -23,14 +23,16 @@ const focusUrls: ReadonlySet<string> = new Set([
 const ownType =
   /^(?:Condition|Observation|Procedure|MedicationRequest|MedicationAdministration|MedicationStatement|Immunization|DiagnosticReport)$/;
 
+/** True for an extension that names a focus. */
+export const isFocusExtension = (one: unknown): boolean =>
+  focusUrls.has(textOf(field(objectOf(one), 'url')) ?? '');
+
 /** Everything that the observation names as its focus, but for the patient in whom it was made. */
 export function readFocus(sent: Sent): readonly ReadingFocus[] {
   const focus = field(sent, 'focus');
   const extension = field(sent, 'extension');
   if (focus === undefined && extension === undefined) return none;
-  const extensions = listOf(extension)
-    .filter(isSent)
-    .filter((one) => focusUrls.has(textOf(field(one, 'url')) ?? ''));
+  const extensions = listOf(extension).filter(isSent).filter(isFocusExtension);
   const references = [
     ...listOf(focus),
     ...extensions.map((one) => field(one, 'valueReference')).filter(isSent),

@@ -290,7 +290,7 @@ describe('the text beside a coded flag', () => {
   test.each([
     ['S', 'Resistant', 'R'],
     ['S', 'R', 'R'],
-    ['NEG', 'Positive: call the ward', 'POS'],
+    ['NEG', 'Positive', 'POS'],
     ['POS', 'Abnormal', 'A'],
   ])('%s with %j is a flag more', (code, text, said) => {
     const found = read(code, undefined, text);
@@ -307,6 +307,14 @@ describe('the text beside a coded flag', () => {
     ['HH', 'Critical high', 'High', 'High'],
     ['AA', 'Critical abnormal', 'Critical high', 'Critical high'],
     ['N', 'Normal', 'No abnormality detected', 'No abnormality detected'],
+    // What denies it, or goes on to something else, is no such flag.
+    ['N', 'Normal', 'Critical: no', 'Critical: no'],
+    ['N', 'Normal', 'Critical value not called', 'Critical value not called'],
+    ['N', 'Normal', 'Abnormalities: none', 'Abnormalities: none'],
+    ['SDD', undefined, 'Susceptible - dose dependent', 'Susceptible - dose dependent'],
+    ['WR', undefined, 'Reactive, weakly', 'Reactive, weakly'],
+    ['ND', undefined, 'Detected: no', 'Detected: no'],
+    ['NS', undefined, 'Susceptible: no', 'Susceptible: no'],
     ['N', 'Normal', 'Low risk', 'Low risk'],
     ['H', 'Hoch', 'Erhöht', 'Hoch, Erhöht'],
     // A letter of another table is no flag.

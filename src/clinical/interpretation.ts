@@ -285,14 +285,19 @@ const nameOf = (text: string): InterpretationCode | undefined =>
 // In English, Spanish and the languages that spell it alike.
 const alarm = /^(?:(ab?normal)|[ck]r[ií]ti[cks]|p[aá]ni[ck])/u;
 
+const denial = /\b(?:no|non|not|none|nil|without|negative|denied|sin|ning\w+|kein\w*|nicht)\b/u;
+
 /** The flag that a text begins with ("High - called to Dr X"); a letter only in its own table. */
 function flagIn(text: string, group: InterpretationGroup): InterpretationCode | undefined {
   const letter = codes.get(text.toUpperCase());
   if (letter !== undefined && groups[letter] === group) return letter;
   const said = text.toLowerCase();
+  const whole = names.get(said);
+  // "Susceptible - dose dependent" begins with another word than it means, and "critical: no" denies it.
+  if (whole !== undefined || group !== 'normality' || denial.test(said)) return whole;
   const [head = ''] = said.split(/\s+[(–—-]|[:;,.!]/u);
   const found = alarm.exec(said);
-  return names.get(said) ?? names.get(head) ?? (found === null ? undefined : found[1] ? 'A' : 'AA');
+  return names.get(head) ?? (found === null ? undefined : found[1] ? 'A' : 'AA');
 }
 
 /** Beside "high" the text "abnormal" is no other flag; beside "normal" it is, and "critical" is. */

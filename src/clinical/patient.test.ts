@@ -180,7 +180,14 @@ describe('deceased, merged, not in use', () => {
   });
 
   test.each([
-    [{ _deceasedDateTime: without('unknown') }, { state: 'yes', absent: { code: 'unknown' } }],
+    [
+      { _deceasedDateTime: without('unknown') },
+      { state: 'not-known', absent: { code: 'unknown' } },
+    ],
+    [
+      { _deceasedDateTime: without('not-asked') },
+      { state: 'not-known', absent: { code: 'not-asked' } },
+    ],
     [{ _deceasedDateTime: without('masked') }, { state: 'yes', absent: { code: 'masked' } }],
     [
       { deceasedBoolean: true, _deceasedDateTime: without('masked') },

@@ -174,7 +174,8 @@ function readBirthTime(sent: Sent | undefined): FhirDate | undefined {
 
 /**
  * A date says that the patient died, also a date that cannot be read, also beside a `false`; and so
- * does a date that is masked or unknown, as FHIR has no date for the living.
+ * does one that is masked, as FHIR has no date for the living. Any other reason why there is none is
+ * as often said of the whole element, whichever of its two names it came under.
  */
 function readDeceased(sent: Sent): Deceased {
   const date = readDate(field(sent, 'deceasedDateTime'));
@@ -183,9 +184,7 @@ function readDeceased(sent: Sent): Deceased {
   const said = booleanOf(field(sent, 'deceasedBoolean')) ?? booleanOf(field(sent, 'deceased'));
   if (date !== undefined || said === true) return { state: 'yes', ...dated };
   if (said === false) return { state: 'no' };
-  // A date that is not due, or that the source never keeps, tells of no death.
-  const isDead = absent && absent.code !== 'not-applicable' && absent.code !== 'unsupported';
-  if (isDead === true) return { state: 'yes', ...dated };
+  if (absent?.code === 'masked') return { state: 'yes', ...dated };
   const unsaid = absentByExtension(objectOf(field(sent, '_deceasedBoolean'))) ?? absent;
   return unsaid === undefined || unsaid.code === 'not-applicable'
     ? { state: 'not-stated' }

@@ -147,3 +147,12 @@ describe('characters that draw nothing never join what stood beside them', () =>
     expect(readPlainText(sent)?.text).toBe(text);
   });
 });
+
+test.each([
+  ['<div hidden>seen</div>', 'seen'],
+  ['<a href=x disabled>Hi</a>', 'Hi'],
+  ['<font color="red"size="2">H</font>', 'H'],
+  ['<script defer>alert(1)</script>x', 'x'],
+])('attributes in any form belong to their tag: %s', (sent, text) => {
+  expect(readPlainText(sent)?.text).toBe(text);
+});

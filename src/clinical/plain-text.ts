@@ -6,7 +6,7 @@ export type PlainText = { readonly text: string; readonly formatted: boolean };
 
 // Only real elements with what looks like attributes: "<5 and >3" and "<b 30 and >10" are no markup,
 // and would be lost. Oracle Health warns that notes may be RTF.
-const attributes = String.raw`(?:\s+(?:[a-z][\w:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|border|nowrap|noshade))*\s*\/?>`;
+const attributes = String.raw`(?:(?:\s+|(?<=["']))(?:[a-z][\w:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)|border|nowrap|noshade|hidden|disabled|compact|defer|async))*\s*\/?>`;
 const spans = 'a|b|em|font|i|meta|script|span|strong|style|u';
 const blocks = 'body|div|h[1-6]|head|hr|html|li|ol|p|pre|table|tbody|thead|title|tr|ul';
 const htmlTag = new RegExp(

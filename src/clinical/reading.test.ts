@@ -796,6 +796,48 @@ describe('members that are contained in their panel are readings of their own (F
     expect(read.memberIds).toEqual(['panel#a', 'panel#b']);
   });
 
+  const whole = (own: object, part: object = {}) =>
+    readObservation(
+      wrong({
+        ...valueless,
+        id: 'panel',
+        subject: { reference: 'Patient/one' },
+        effectiveDateTime: '2026-03-05',
+        contained: [member('a', part)],
+        hasMember: [{ reference: '#a' }],
+        ...own,
+      }),
+    ).contained;
+
+  test('what is a mistake, modified or about another as a whole is so in each member', () => {
+    expect(whole({ status: 'entered-in-error' })[0]?.enteredInError).toBe(true);
+    const extension = [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/observation-focusCode',
+        valueCodeableConcept: { text: 'Fetus' },
+      },
+    ];
+    const modifierExtension = [{ url: 'urn:not' }];
+    expect(whole({ extension, modifierExtension })[0]?.doubts).toEqual([
+      'unknown-modifier',
+      'about-another',
+    ]);
+  });
+
+  test('one of another patient is none, and a time withheld is not the time of the whole', () => {
+    expect(whole({}, { subject: { reference: 'Patient/two' } })).toEqual([]);
+    expect(whole({}, { subject: { reference: 'https://x/Patient/one' } })).toHaveLength(1);
+    const withheld = {
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+          valueCode: 'unknown',
+        },
+      ],
+    };
+    expect(whole({}, { _effectiveDateTime: withheld })[0]?.effective.kind).toBe('absent');
+  });
+
   test('two with the same name in two panels are two rows', () => {
     const named = (id: string, code: string) =>
       readObservation(

@@ -25,6 +25,7 @@ import {
 } from './untyped.ts';
 import { hasContradictoryUnit } from './unit.ts';
 import { type Value, readValue } from './value.ts';
+import { vitalOf } from './vital-signs.ts';
 
 /** FHIR's observation statuses; `not-stated` and `other` are ours, for absent and unknown codes. */
 export type ReadingStatus =
@@ -135,8 +136,17 @@ function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
   const interpretations = readInterpretations(field(sent, 'interpretation'));
   const components = listOf(field(sent, 'component')).filter(isSent);
   const inner = components.length === 0 ? none : components.map(readComponent);
-  const parts = inner.length === 0 ? none : inner.map(({ part }) => part);
   const referenceRanges = readReferenceRanges(field(sent, 'referenceRange'));
+  const code = readCodedText(field(sent, 'code') ?? field(sent, 'name'));
+  const isElsewhere = own.value.kind === 'none' && vitalOf({ code }) === 'oxygen-saturation';
+  const parts =
+    inner.length === 0
+      ? none
+      : inner.map(({ part }) =>
+          isElsewhere && vitalOf(part) === 'oxygen-saturation'
+            ? withWhole(part, interpretations, referenceRanges)
+            : part,
+        );
   const effective = readEffective(sent);
   const focus = readFocus(sent);
   const meta = objectOf(field(sent, 'meta'));
@@ -144,7 +154,7 @@ function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
   const performers = performer === undefined ? none : listOf(performer);
   return {
     id,
-    code: readCodedText(field(sent, 'code') ?? field(sent, 'name')),
+    code,
     value: own.value,
     absentReason: own.absentReason,
     interpretations,
@@ -191,6 +201,22 @@ function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
 }
 
 const none: readonly never[] = [];
+
+/** Oracle Health has the value of a saturation in a part of the same code: what is said of the one is of both. */
+function withWhole(
+  part: ReadingPart,
+  interpretations: readonly Interpretation[],
+  referenceRanges: readonly ReferenceRange[],
+): ReadingPart {
+  if (interpretations.length + referenceRanges.length === 0) return part;
+  const own = new Set(part.interpretations.map(({ code, text }) => code ?? text));
+  const others = interpretations.filter(({ code, text }) => !own.has(code ?? text));
+  return {
+    ...part,
+    interpretations: [...part.interpretations, ...others],
+    referenceRanges: part.referenceRanges.length > 0 ? part.referenceRanges : referenceRanges,
+  };
+}
 
 function readComponent(sent: Sent): { readonly part: ReadingPart; readonly several: boolean } {
   const { value, absentReason, several } = readValue(sent);

@@ -73,21 +73,24 @@ const vitals = new Map<string, VitalKind>([
 // LOINC has codes of their own for these, and servers send them under the plain one all the same:
 // "the meaning the user intended" is in the text (FHIR R4 CodeableConcept.text).
 const notPresent =
-  /\b(?:f(?:o?etal|o?etus)|birth|donor|maternal|target|goal|ideal|dry|pre-?pregnan\w*|nacer|nacimiento|donante|materno|objetivo|seco|deseado)\b/iu;
+  /\b(?:f(?:o?etal|o?etus)|birth|donor|maternal|target|goal|ideal|dry|pre-?pregnan\w*|nacer|nacimiento|donante|matern[ao]|objetivo|meta|sec[ao]|desead[ao])\b/iu;
 
-/** True where its name says that it is not what was measured in this patient at that time. */
+function vitalByCode({ codings }: CodedText): VitalKind | undefined {
+  for (const { system, code } of codings) {
+    const vital = system === loinc && code !== undefined ? vitals.get(code) : undefined;
+    if (vital !== undefined) return vital;
+  }
+  return undefined;
+}
+
+/** True for the code of a vital sign under a name that says what else it is. */
 export const isNamedApart = ({ code }: { readonly code: CodedText }): boolean =>
-  code.text !== undefined && notPresent.test(code.text);
+  code.text !== undefined && notPresent.test(code.text) && vitalByCode(code) !== undefined;
 
 /** The vital sign a reading or part is, by LOINC in any of its codings. */
 export function vitalOf(part: { readonly code: CodedText }): VitalKind | undefined {
-  for (const { system, code } of part.code.codings) {
-    if (system === loinc && code !== undefined) {
-      const vital = vitals.get(code);
-      if (vital !== undefined) return isNamedApart(part) ? undefined : vital;
-    }
-  }
-  return undefined;
+  const vital = vitalByCode(part.code);
+  return vital !== undefined && isNamedApart(part) ? undefined : vital;
 }
 
 /** What an additional coding says about how it was measured. */

@@ -228,7 +228,7 @@ describe('pages in any sequence', () => {
     const lists = [
       list(sent(1, 'a.example')),
       list(sent(2, 'a.example'), sent(1, 'a.example')),
-      list(sent(1, 'b.example'), sent(2, 'a.example')),
+      list(sent(3, 'b.example'), sent(2, 'a.example')),
     ];
     for (const order of [lists, lists.toReversed()]) {
       const { values, counts } = mergeSearches(order);

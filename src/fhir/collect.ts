@@ -55,6 +55,12 @@ function isSame(a: Kept<Marked>, b: Kept<Marked>): boolean {
   return (isWithdrawn ? WITHDRAWN : SAID).every((key) => isAlike(a.value[key], b.value[key]));
 }
 
+/** True where one says nothing that the other does not, in the same version. */
+const isRepeated = (a: Kept<Marked>, b: Kept<Marked>): boolean =>
+  isAlike(a.version, b.version) &&
+  a.value.enteredInError === b.value.enteredInError &&
+  SAID.every((key) => isAlike(a.value[key], b.value[key]));
+
 /**
  * The name under which an entry is held: its id. Two of two servers, and two that say different
  * things in one version, are two results with one id; neither may hide the other.
@@ -67,7 +73,9 @@ function nameOf<T extends Marked>(
   if (id === undefined) return undefined;
   let name = id;
   let held = holds(name);
-  if (server !== undefined && (held?.server ?? server) !== server) {
+  // One result that two hosts of one server name is one.
+  const isElsewhere = server !== undefined && (held?.server ?? server) !== server;
+  if (isElsewhere && held !== undefined && !isRepeated(held, entry)) {
     name += ` ${server}`;
     held = holds(name);
   }

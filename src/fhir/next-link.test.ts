@@ -84,6 +84,14 @@ describe('where a next link leads (EHR rules 7 to 9)', () => {
     expect(resolveNext(next, base)).toBe(expected ?? next);
   });
 
+  it('a path from the root is none from the base, however it is spelt', () => {
+    const capital = 'https://ehr.example.org/FHIR/R4';
+    expect(resolveNext('/FHIR/R4/Observation?page=2', capital)).toBe(
+      'https://ehr.example.org/FHIR/R4/Observation?page=2',
+    );
+    expect(resolveNext('/Observation?page=2', capital)).toBe(`${capital}/Observation?page=2`);
+  });
+
   it.each([
     'https://evil.example/fhir/r4/Observation?page=2',
     'https://ehr.example.org/fhir/r4/Observation',

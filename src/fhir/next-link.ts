@@ -47,7 +47,11 @@ export function resolveNext(next: string, fhirBase: string): string | undefined 
     : undefined;
 }
 
-function absolute(next: string, fhirBase: string, { protocol, origin, host }: URL): string {
+function absolute(next: string, fhirBase: string, base: URL): string {
+  const { protocol, origin, host } = base;
+  // A path from the root that has the whole of the base's own, `/FHIR/R4/Observation?…`, is no `/Type?…`.
+  if (base.pathname !== '/' && next.startsWith(`${base.pathname.replace(/\/$/, '')}/`))
+    return origin + next;
   if (/^\/?[A-Z][A-Za-z]+(?:[/?]|$)|^\.\.?\//.test(next))
     return `${fhirBase}/${next.replace(/^\//, '')}`;
   if (next.startsWith('//')) return protocol + next;

@@ -218,7 +218,7 @@ export const spanishViewWords: ViewWords = {
   recordActive: 'Registro en uso',
   deceased: (date) => `Fallecimiento: ${date}`,
   deceasedUndated: (why) =>
-    `Fallecimiento (fecha${why === undefined ? ' no registrada' : `: ${why}`})`,
+    `Fallecimiento (${why === undefined ? 'fecha no registrada' : `fecha no enviada, motivo: ${why}`})`,
   deceasedNotKnown: (why) => `No se sabe si ha fallecido (${why})`,
 
   problems: 'Problemas',

@@ -106,10 +106,9 @@ function makeFormats(language: Language, words: Catalogue) {
     /** The name of a row: a vital sign by our word, anything else as it was sent. */
     row: (identity: RowIdentity, vital: VitalKind | undefined): string => {
       if (vital !== undefined) return words.vital[vital];
-      const { about, isAboutAnother, parentCode } = identity;
+      const { about, parentCode } = identity;
       // A row of a fetus must not read as one of its mother.
-      const nameless = isAboutAnother ? words.readingDoubt['about-another'] : '';
-      const whose = about.join(', ') || nameless;
+      const whose = about.map((one) => one ?? words.readingDoubt['about-another']).join(', ');
       const own = signOrCode(identity.code) + (whose === '' ? '' : ` (${whose})`);
       return parentCode !== undefined && isNamedByParent(identity)
         ? `${signOrCode(parentCode)}: ${own}`

@@ -29,7 +29,11 @@ export function currentEntry(
   const reading = found === undefined || inError ? recorded.reading : found;
   const own = found === undefined || inError ? recorded : slotOf(reading, recorded);
   const alike = sameTest(own, seriesOf(reading, sorted, zone), zone);
-  const entry = alike.find((one) => isSame(one, own)) ?? own;
+  // Two of two servers may share an id: the reading itself goes before its name.
+  const entry =
+    alike.find((one) => slot(one) === slot(own) && readingsOf(one).includes(own.reading)) ??
+    alike.find((one) => isSame(one, own)) ??
+    own;
   const others = alike.length > 0 ? alike : opened.others;
   const all = others.some((one) => isSame(one, entry)) ? others : [entry, ...others];
   return {
@@ -42,7 +46,18 @@ export function currentEntry(
 /** Without an id nothing tells whether it is the same: what was opened stands. */
 function currentReading(opened: Reading, received: readonly Reading[]): Reading | undefined {
   if (opened.id === undefined) return opened;
-  return received.includes(opened) ? opened : received.find(({ id }) => id === opened.id);
+  return received.includes(opened) ? opened : ofSameId(opened, received, ['code', 'effective']);
+}
+
+/** Of several with one id only the one that says the same of itself is it. */
+function ofSameId<T extends { readonly id: string | undefined }>(
+  opened: T,
+  received: readonly T[],
+  members: readonly (keyof T)[],
+): T | undefined {
+  const found = received.filter(({ id }) => id === opened.id);
+  const said = (one: T) => JSON.stringify(members.map((member) => one[member]));
+  return found.length > 1 ? found.find((one) => said(one) === said(opened)) : found[0];
 }
 
 function seriesOf(reading: Reading, sorted: SortedReadings, zone: Zone): readonly Series[] {
@@ -87,7 +102,7 @@ export function currentProblem(opened: Problem, problems: readonly Problem[]): C
   if (opened.id === undefined || problems.includes(opened)) {
     return { problem: opened, since: 'unchanged' };
   }
-  const found = problems.find(({ id }) => id === opened.id);
+  const found = ofSameId(opened, problems, ['code', 'onset']);
   if (found === undefined) return { problem: opened, since: 'not-sent' };
   return found.enteredInError
     ? { problem: opened, since: 'in-error' }

@@ -126,7 +126,11 @@ describe('a date of birth of which not all is known', () => {
   });
 
   test.each([
-    ['EEE', '01-Jan-1950, estimated (76 years)', '01-ene-1950, fecha estimada (76 años)'],
+    [
+      'EEE',
+      '01-Jan-1950, estimated (about 76 years)',
+      '01-ene-1950, fecha estimada (unos 76 años)',
+    ],
     ['UUA', '1950 (about 75–76 years)', '1950 (unos 75–76 años)'],
     ['UUE', '1950, estimated (about 75–76 years)', '1950, fecha estimada (unos 75–76 años)'],
     ['UUU', 'Unknown (age not known)', 'Desconocido (edad desconocida)'],
