@@ -234,3 +234,24 @@ test('beside a detail the flowsheet keeps the time that it was opened from', asy
   await expect(opened).toBeFocused();
   await page.context().close();
 });
+
+test('a detail that took no room holds no time: what comes back later is shown from the newest', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, 1000);
+  await openView(page, 'Results');
+  const table = page.getByRole('table', { name: 'Results' });
+  const columns = () =>
+    table.locator('th[aria-colindex]').evaluateAll((all) => all.map((one) => one.textContent));
+  const all = await columns();
+  await page.getByRole('radio', { name: 'Chosen dates' }).check();
+  await page.getByLabel('To', { exact: true }).fill('2023-06-30');
+  await expect.poll(columns).not.toEqual(all);
+  await table.locator('[data-cell]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'All times' }).check();
+  await expect.poll(columns).toEqual(all);
+  await page.context().close();
+});
