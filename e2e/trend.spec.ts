@@ -297,7 +297,7 @@ for (const width of [320, 400, 800, 1200])
           slider.getBoundingClientRect().top +
           (slider.closest('section[tabindex]')?.scrollTop ?? 0),
       );
-    await expect(page.locator('[data-part="problem"]')).toBeAttached();
+    await expect(page.locator('[data-part="problem"]').first()).toBeAttached();
     await graph.focus();
     const top = await topOf();
     for (const key of ['Home', ...closer, 'Shift+ArrowRight', 'Shift+ArrowRight', 'End']) {

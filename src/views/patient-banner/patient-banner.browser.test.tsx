@@ -75,7 +75,7 @@ describe('the patient banner', () => {
       deceasedDateTime: '2020-01-01',
       _deceasedDateTime: estimated,
     });
-    expect(region.textContent).toContain('09-May-1964, estimated (died aged 55 years)');
+    expect(region.textContent).toContain('09-May-1964, estimated (died aged about 55 years)');
     expect(region.textContent).toContain('Deceased 01-Jan-2020, estimated');
   });
 
