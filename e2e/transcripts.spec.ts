@@ -21,7 +21,11 @@ const SCRIPTS: readonly Script[] = [
     name: 'summary',
     title: 'Summary',
     doing: 'The chart is opened and read to its end.',
-    act: async () => undefined,
+    // What changed since the value before comes a moment after the values.
+    act: async (page) => {
+      await expect(page.locator('main')).toContainText('systolic: down 2 mmHg');
+      await expect(page.locator('[aria-busy]')).toHaveCount(0);
+    },
     read: ['header', 'main'],
   },
   {
