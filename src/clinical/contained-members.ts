@@ -1,4 +1,3 @@
-import { isEnteredInError } from './errors.ts';
 import { isFocusExtension } from './focus-of-reading.ts';
 import {
   type Sent,
@@ -24,8 +23,8 @@ export function memberReferences(sent: Sent): readonly unknown[] {
   return [...listOf(field(sent, 'hasMember')), ...related];
 }
 
-// What is said of the whole once is true of each of its members, unless that says it itself. A mistake,
-// a modifier and somebody else as the focus are true of each whatever it says.
+// What is said of the whole once is true of each of its members, unless that says it itself. A modifier
+// and somebody else as the focus are true of each whatever it says.
 const inherited = [
   'status',
   'category',
@@ -80,7 +79,6 @@ function ofWhole(sent: Sent, member: Sent): Sent {
       field(sent, key) !== undefined && !isSaid(key) && !(isTimed && key.startsWith('effective')),
   );
   const whole = Object.fromEntries(taken.map((key) => [key, field(sent, key)]));
-  if (isEnteredInError(textOf(field(sent, 'status')))) whole['status'] = 'entered-in-error';
   for (const key of ['modifierExtension', 'extension']) {
     const added = listOf(field(sent, key)).filter(
       (one) => key !== 'extension' || isFocusExtension(one),

@@ -60,8 +60,11 @@ export const focusKey = (focus: readonly ReadingFocus[]): string =>
 function isSubject(focus: unknown, sent: Sent): boolean {
   if (!isPatientReference(focus)) return false;
   const subject = objectOf(field(sent, 'subject'));
-  const own = referenceId(subject) ?? identifierOf(subject);
-  return own !== undefined && own === (referenceId(focus) ?? identifierOf(focus));
+  // Like with like: the id of one may be the record number of another.
+  const [own, id] = [referenceId(subject), referenceId(focus)];
+  if (own !== undefined && id !== undefined) return own === id;
+  const [number, other] = [identifierOf(subject), identifierOf(focus)];
+  return number !== undefined && number === other;
 }
 
 const identifierOf = (reference: unknown): string | undefined =>

@@ -560,6 +560,7 @@ describe('what must be said beside a value', () => {
     { reference: 'Patient/fetus-1' },
     { reference: 'Patient/donor', display: 'Kidney donor' },
     { type: 'Patient', identifier: { value: '77' } },
+    { type: 'Patient', identifier: { value: 'one' } },
   ])('another patient is somebody else: %j', (focus) => {
     const subject = { reference: 'Patient/one' };
     expect(doubtsOf({ subject, focus: [focus] })).toEqual(['about-another']);
@@ -810,7 +811,8 @@ describe('members that are contained in their panel are readings of their own (F
     ).contained;
 
   test('what is a mistake, modified or about another as a whole is so in each member', () => {
-    expect(whole({ status: 'entered-in-error' })[0]?.enteredInError).toBe(true);
+    for (const status of ['entered-in-error', { coding: [{ code: 'entered-in-error' }] }])
+      expect(whole({ status })[0]?.enteredInError).toBe(true);
     const extension = [
       {
         url: 'http://hl7.org/fhir/StructureDefinition/observation-focusCode',

@@ -120,7 +120,7 @@ function isReadingStatus(code: string): code is ReadingStatus {
 /** Reads an Observation of any shape; never throws. */
 export function readObservation(resource: Observation): Reading {
   const given: unknown = resource;
-  return readSent(isSent(given) ? given : {}, undefined);
+  return readSent(isSent(given) ? given : {});
 }
 
 /** Each reading, followed by those that came inside of it. The same list where none has any. */
@@ -129,7 +129,7 @@ export function withContained(readings: readonly Reading[]): readonly Reading[] 
   return readings.flatMap((one) => [one, ...one.contained]);
 }
 
-function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
+function readSent(sent: Sent, whole?: Pick<Reading, 'code' | 'enteredInError'>): Reading {
   const id = codeOf(field(sent, 'id'));
   const status = readStatus(field(sent, 'status'), isReadingStatus);
   const own = readValue(sent);
@@ -147,6 +147,9 @@ function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
             ? withWhole(part, interpretations, referenceRanges)
             : part,
         );
+  // The mistake was the whole: its members went with it.
+  const isMistaken = isEnteredInError(status.sent ?? status.code);
+  const enteredInError = isMistaken || whole?.enteredInError === true;
   const effective = readEffective(sent);
   const focus = readFocus(sent);
   const meta = objectOf(field(sent, 'meta'));
@@ -161,15 +164,15 @@ function readSent(sent: Sent, containedIn: CodedText | undefined): Reading {
     referenceRanges,
     status: status.code,
     statusSent: status.sent,
-    enteredInError: isEnteredInError(status.sent ?? status.code),
+    enteredInError,
     categories: readCodedTexts(field(sent, 'category')),
     effective,
     issued: readDate(field(sent, 'issued')),
     lastUpdated: readDate(field(meta, 'lastUpdated')),
     components: parts,
     memberIds: readIds(memberReferences(sent)).map((one) => memberId(one, id)),
-    contained: readContained(sent),
-    containedIn,
+    contained: readContained(sent, { code, enteredInError }),
+    containedIn: whole?.code,
     derivedFromIds: readIds(field(sent, 'derivedFrom')),
     notes: readNotes(sent),
     method: readOptionalCoded(field(sent, 'method')),
@@ -257,11 +260,12 @@ function readDocuments(sent: Sent): readonly string[] {
     .map((one) => referenceText(one, sent) ?? '');
 }
 
-function readContained(sent: Sent): readonly Reading[] {
+function readContained(
+  sent: Sent,
+  whole: Pick<Reading, 'code' | 'enteredInError'>,
+): readonly Reading[] {
   const members = containedMembers(sent);
-  if (members.length === 0) return none;
-  const code = readCodedText(field(sent, 'code') ?? field(sent, 'name'));
-  return members.map((one) => readSent(one, code));
+  return members.length === 0 ? none : members.map((one) => readSent(one, whole));
 }
 
 function readIds(x: unknown): readonly string[] {

@@ -3,7 +3,7 @@ import { withNotices } from './operation-outcome.ts';
 import type { Entry, Page } from './page.ts';
 
 /** What a resource says, as far as it tells two apart. */
-const SAID = ['code', 'effective', 'value', 'components', 'onset'] as const;
+const SAID = ['code', 'effective', 'value', 'components', 'contained', 'onset'] as const;
 const WITHDRAWN = SAID.slice(0, 2);
 
 type Marked = { readonly [K in (typeof SAID)[number]]?: unknown } & {
@@ -55,11 +55,9 @@ function isSame(a: Kept<Marked>, b: Kept<Marked>): boolean {
   return (isWithdrawn ? WITHDRAWN : SAID).every((key) => isAlike(a.value[key], b.value[key]));
 }
 
-/** True where one says nothing that the other does not, in the same version. */
+/** True where the two are the same in every word, status and flags too. */
 const isRepeated = (a: Kept<Marked>, b: Kept<Marked>): boolean =>
-  isAlike(a.version, b.version) &&
-  a.value.enteredInError === b.value.enteredInError &&
-  SAID.every((key) => isAlike(a.value[key], b.value[key]));
+  isAlike(a.version, b.version) && isAlike(a.value, b.value);
 
 /**
  * The name under which an entry is held: its id. Two of two servers, and two that say different

@@ -325,6 +325,12 @@ describe('one id', () => {
     expect(
       await shownOf(entry(one), entry(other, own), entry(other, newer), entry(one, newer)),
     ).toBe(2);
+    expect(await shownOf(entry(one), entry(other, { status: 'preliminary' }))).toBe(2);
+    const holding = (value: number) => ({
+      hasMember: [{ reference: '#m' }],
+      contained: [{ ...observation({ id: 'm' }), valueQuantity: { value } }],
+    });
+    expect(await shownOf(entry(one, holding(1)), entry(one, holding(2)))).toBe(2);
     // A balancer that names its hosts: the same in every word is the same.
     expect(await shownOf(entry(one), entry(other))).toBe(1);
     expect(
